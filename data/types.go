@@ -1,0 +1,27 @@
+package data
+
+// The record types. Codes are never reused; a new type takes the next one.
+var (
+	Settlements  = newType("settlement", 1, "", "", func() Record { return new(Settlement) })
+	Terms        = newType("term", 2, "", "", func() Record { return new(Term) })
+	Stakeholders = newType("stakeholder", 3, "S", "", func() Record { return new(Stakeholder) })
+	Memberships  = newType("membership", 4, "", "stakeholder", func() Record { return new(Membership) })
+	Assessments  = newType("assessment", 5, "", "stakeholder", func() Record { return new(Assessment) })
+	Relations    = newType("relation", 6, "", "stakeholder", func() Record { return new(Relation) })
+	Engagements  = newType("engagement", 7, "E", "", func() Record { return new(Engagement) })
+	Attendances  = newType("attendance", 8, "", "engagement", func() Record { return new(Attendance) })
+	Points       = newType("point", 9, "", "engagement", func() Record { return new(Point) })
+)
+
+// Types lists every record type, each after those it points to.
+var Types = []*Type{Settlements, Terms, Stakeholders, Memberships, Assessments, Relations, Engagements, Attendances, Points}
+
+// TypeNamed finds a record type by its name, nil when there is none.
+func TypeNamed(name string) *Type {
+	for _, t := range Types {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
