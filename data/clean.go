@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// CleanLine is the one form in which a single line of text is stored: valid UTF-8, NFC, no control characters and no bidirectional
-// marks that could disguise it, white space collapsed and trimmed. Letters of every script, emoji included, stay.
+// CleanLine is the one form in which a single line of text is stored: valid UTF-8, NFC, no control or invisible characters and no
+// bidirectional marks that could disguise it, white space collapsed and trimmed. Letters of every script, emoji included, stay.
 func CleanLine(s string) string { return strings.Join(strings.Fields(cleanRunes(s)), " ") }
 
 // CleanText is CleanLine for text of many lines: line ends become \n, trailing blanks and empty lines at the ends go.
@@ -26,9 +26,9 @@ func cleanRunes(s string) string {
 		switch {
 		case r == '\n' || r == '\t':
 			return r
-		case r == '\u2028' || r == '\u2029':
+		case r == '\u2028', r == '\u2029', r == '\u0085', r == '\v', r == '\f':
 			return '\n'
-		case unicode.IsControl(r), r == '\uFEFF', r == '\u00AD',
+		case unicode.IsControl(r), r == '\uFEFF', r == '\u00AD', r == '\u200B', r == '\u2060', r >= '\uFFF9' && r <= '\uFFFB',
 			r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069', r == '\u200E', r == '\u200F', r == '\u061C':
 			return -1
 		}
@@ -37,7 +37,7 @@ func cleanRunes(s string) string {
 	return norm.NFC.String(s)
 }
 
-// cleanFields cleans every text of r by what its field is declared to hold.
+// cleanFields cleans every text of r by what its field is declared to hold; a list keeps each entry once.
 func cleanFields(r Record) {
 	for _, f := range r.Type().Fields {
 		switch p := f.Ptr(r).(type) {
@@ -49,8 +49,10 @@ func cleanFields(r Record) {
 			}
 		case *[]string:
 			var kept []string
+			seen := map[string]bool{"": true}
 			for _, s := range *p {
-				if s = CleanLine(s); s != "" {
+				if s = CleanLine(s); !seen[s] {
+					seen[s] = true
 					kept = append(kept, s)
 				}
 			}

@@ -1,22 +1,6 @@
 package data
 
-import (
-	"fmt"
-	"strings"
-	"time"
-)
-
-// Home is the zone in which the mine, its neighbours and every reporting period live.
-const Home = "Europe/Belgrade"
-
-// HomeZone is Home as a location. Programs embed time/tzdata so that it is known on every machine.
-func HomeZone() *time.Location {
-	z, err := time.LoadLocation(Home)
-	if err != nil {
-		return time.FixedZone("CET", 3600)
-	}
-	return z
-}
+import "time"
 
 // FirstYear and LastYear bound every date a person may enter: outside lies a slip of the finger, such as 1026.
 const (
@@ -68,7 +52,10 @@ func QuarterOf(d Date) Period {
 }
 
 // YearOf is the calendar year that holds d.
-func YearOf(d Date) Period { return Period{Date(d[:4] + "-01-01"), Date(d[:4] + "-12-31")} }
+func YearOf(d Date) Period {
+	y := d.Time(time.UTC).Year()
+	return Period{DateOf(time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), DateOf(time.Date(y, 12, 31, 0, 0, 0, 0, time.UTC))}
+}
 
 // Bounds are the first moment of the period and the first moment after it.
 func (p Period) Bounds() (from, until time.Time) {
@@ -94,93 +81,4 @@ func (p Period) Validate() error {
 		ps.add("to", "end_before_start")
 	}
 	return ps.Err()
-}
-
-// Moment is a point in time with the zone it was entered in, or a day whose time is not known. It is stored as RFC 9557 text:
-// 2026-10-21T16:00:00Z[Europe/Belgrade], or 2026-10-21[Europe/Belgrade]. The zero Moment is unknown.
-type Moment struct {
-	At    time.Time // UTC; of a day without time, its first moment in Zone
-	Zone  string
-	Timed bool // false: only the day is known
-}
-
-// At makes a Moment of t, in t's zone name when it has one, else in Home.
-func At(t time.Time) Moment {
-	z := t.Location().String()
-	if z == "" || z == "Local" || z == "UTC" {
-		z = Home
-	}
-	return Moment{At: t.UTC().Truncate(time.Second), Zone: z, Timed: true}
-}
-
-// OnDay makes a Moment of a day whose time is not known.
-func OnDay(d Date) Moment { return Moment{At: d.Time(HomeZone()).UTC(), Zone: Home} }
-
-// Known tells whether the moment says anything.
-func (m Moment) Known() bool { return !m.At.IsZero() }
-
-// Local is the moment in the zone it was entered in.
-func (m Moment) Local() time.Time {
-	z, err := time.LoadLocation(m.Zone)
-	if err != nil {
-		z = HomeZone()
-	}
-	return m.At.In(z)
-}
-
-// Date is the day of the moment in the zone it was entered in.
-func (m Moment) Date() Date {
-	if !m.Known() {
-		return ""
-	}
-	return DateOf(m.Local())
-}
-
-func (m Moment) String() string {
-	switch {
-	case !m.Known():
-		return ""
-	case m.Timed:
-		return m.At.UTC().Format(time.RFC3339) + "[" + m.Zone + "]"
-	}
-	return string(m.Date()) + "[" + m.Zone + "]"
-}
-
-// ParseMoment reads what String wrote.
-func ParseMoment(s string) (Moment, error) {
-	if s == "" {
-		return Moment{}, nil
-	}
-	body, zone, ok := strings.Cut(strings.TrimSuffix(s, "]"), "[")
-	if !ok {
-		zone = Home
-	}
-	z, err := time.LoadLocation(zone)
-	if err != nil {
-		return Moment{}, fmt.Errorf("moment %q: %w", s, err)
-	}
-	if t, err := time.ParseInLocation(time.DateOnly, body, z); err == nil {
-		return Moment{At: t.UTC(), Zone: zone}, nil
-	}
-	t, err := time.Parse(time.RFC3339, body)
-	if err != nil {
-		return Moment{}, fmt.Errorf("moment %q: %w", s, err)
-	}
-	return Moment{At: t.UTC(), Zone: zone, Timed: true}, nil
-}
-
-// MarshalText writes the moment for JSON.
-func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
-
-// UnmarshalText reads what MarshalText wrote.
-func (m *Moment) UnmarshalText(b []byte) (err error) {
-	*m, err = ParseMoment(string(b))
-	return err
-}
-
-func (m Moment) problem() string {
-	if y := m.Local().Year(); m.Known() && (y < FirstYear || y > LastYear) {
-		return "year_range"
-	}
-	return ""
 }

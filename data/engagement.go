@@ -88,14 +88,14 @@ func (e *Engagement) Validate(now time.Time) Problems {
 	if e.Settlement.IsZero() && e.Venue == "" && e.Notes == "" {
 		p.add("settlement", "place_or_note")
 	}
-	if e.End.Known() && e.Start.Known() && e.End.At.Before(e.Start.At) {
+	if e.End.Known() && e.Start.Known() && e.End.before(e.Start) {
 		p.add("end_at", "end_before_start")
 	}
 	if e.End.Known() && e.Start.Known() && e.End.At.Sub(e.Start.At) > 31*24*time.Hour {
 		p.add("end_at", "too_far_apart")
 	}
 	oneOf(&p, "status", e.Status, Statuses, true)
-	if e.Status == "held" && e.Start.Known() && e.Start.Date() > DateOf(now.In(HomeZone())) {
+	if e.Status == "held" && e.Start.HomeDate() > DateOf(now.In(HomeZone())) {
 		p.add("start", "held_in_future")
 	}
 	if e.Status == "cancelled" && e.CancelledWhy == "" {

@@ -213,6 +213,9 @@ func (f Field) SetValue(r Record, v any) error {
 
 // JSON is the field's value in the export and in the history.
 func (f Field) JSON(r Record) json.RawMessage {
+	if p, ok := f.Ptr(r).(*[]string); ok && len(*p) == 0 {
+		return json.RawMessage("[]") // an empty list reads the same, whether it was ever filled or not
+	}
 	b, err := json.Marshal(f.Ptr(r))
 	if err != nil {
 		panic("data: field " + f.Name + ": " + err.Error())
@@ -222,8 +225,9 @@ func (f Field) JSON(r Record) json.RawMessage {
 
 // SetJSON reads what JSON wrote; null empties the field.
 func (f Field) SetJSON(r Record, b json.RawMessage) error {
-	if string(b) == "null" || len(b) == 0 {
-		reflect.ValueOf(f.Ptr(r)).Elem().SetZero()
+	// Emptied first: what a copy of the record shares, a list or a pointer, must not change under it.
+	reflect.ValueOf(f.Ptr(r)).Elem().SetZero()
+	if string(b) == "null" || string(b) == "[]" || len(b) == 0 {
 		return nil
 	}
 	return json.Unmarshal(b, f.Ptr(r))

@@ -91,7 +91,7 @@ func (s *Stakeholder) Validate(now time.Time) Problems {
 	oneOf(&p, "basis", s.Basis, LawfulBases, false)
 	oneOf(&p, "confidentiality", s.Confidentiality, Confidentiality, false)
 	for _, e := range s.Emails {
-		if at := strings.IndexByte(e, '@'); at < 1 || at == len(e)-1 || strings.ContainsAny(e, " ,;") {
+		if at := strings.IndexByte(e, '@'); at < 1 || at == len(e)-1 || strings.Count(e, "@") > 1 || strings.ContainsAny(e, " ,;") {
 			p.add("emails", "bad_email", "Value", e)
 		}
 	}

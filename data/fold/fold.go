@@ -1,0 +1,192 @@
+// Package fold brings text into one search form, whatever script and diacritics it was typed in:
+//
+//	Ђорђе Чавић = Đorđe Čavić = Djordje Cavic = Dorde Cavic
+//
+// Cyrillic becomes Latin, č ć ž š lose their marks, đ and dj become d, other marks are dropped. Chinese is cut into overlapping pairs
+// of characters. What is written to an index and what is asked of it must pass through here alike; so must names that are compared.
+//
+// The package imports nothing of the project and never knows a database. A change of what it answers makes every stored index stale:
+// raise Version with it.
+package fold
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Version tells one folding from another; a store that kept text folded by another one folds it again.
+const Version = 1
+
+// Text is the form of s that goes into an index: its tokens, joined by spaces.
+func Text(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
+	Tokens(s, func(token string, _, _ int) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(token)
+	})
+	return b.String()
+}
+
+// Key is s folded into one string for comparing and for LIKE: words with one space between them, Chinese as it stands. It never holds
+// a % or _.
+func Key(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	last := 0
+	scan(s, false, func(token string, start, end int) {
+		// Chinese comes in pairs that overlap: of each pair only the character not yet written counts.
+		if r, n := utf8.DecodeRuneInString(token); Han(r) {
+			if start < last {
+				token = token[n:]
+			}
+		}
+		if b.Len() > 0 && start > last {
+			b.WriteByte(' ')
+		}
+		b.WriteString(token)
+		last = end
+	})
+	return b.String()
+}
+
+// Tokens calls f for every token of s with the bytes of s it stands for: words folded, Chinese in pairs that overlap. The last
+// character of a Chinese run comes once more alone, so that a query of one character finds it by its beginning.
+func Tokens(s string, f func(token string, start, end int)) { scan(s, true, f) }
+
+// Bigrams lists the overlapping pairs of a Chinese text, or its only character; other text has none.
+func Bigrams(s string) []string {
+	var pairs []string
+	scan(s, false, func(token string, _, _ int) {
+		if r, _ := utf8.DecodeRuneInString(token); Han(r) {
+			pairs = append(pairs, token)
+		}
+	})
+	return pairs
+}
+
+// scan finds the tokens; tail asks for the last character of a Chinese run of two or more.
+func scan(s string, tail bool, f func(token string, start, end int)) {
+	w := writer{f: f, source: s, tail: tail, start: -1}
+	for at := 0; at < len(s); {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		w.rune(r, at, at+n)
+		at += n
+	}
+	w.endWord(len(s))
+	w.endRun()
+}
+
+// writer gathers one word, or one run of Chinese, at a time.
+type writer struct {
+	f      func(token string, start, end int)
+	source string
+	tail   bool
+
+	word       []byte // folded so far
+	start, end int    // its bytes in source; start is -1 outside of a word
+
+	run            int // characters in the current Chinese run
+	lastAt, lastTo int // its latest character
+}
+
+func (w *writer) rune(r rune, at, to int) {
+	switch {
+	case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		w.letter(r, at, to)
+	case 'A' <= r && r <= 'Z':
+		w.letter(r+'a'-'A', at, to)
+	case r < utf8.RuneSelf:
+		w.endWord(at)
+		w.endRun()
+	case Han(r):
+		w.endWord(at)
+		w.character(at, to)
+	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		if w.start >= 0 { // marks belong to the letter before them; soft hyphens and direction marks are not there
+			w.end = to
+		}
+	default:
+		w.other(r, at, to)
+	}
+}
+
+// other folds a letter beyond ASCII; what is neither letter nor digit ends the word.
+func (w *writer) other(r rune, at, to int) {
+	r = unicode.ToLower(r)
+	folded, ok := cyrillic[r]
+	if !ok {
+		folded, ok = latin[r]
+	}
+	if ok {
+		w.letters(folded, at, to)
+		return
+	}
+	found := false
+	for _, x := range norm.NFKD.String(string(r)) {
+		x = unicode.ToLower(x)
+		if more, ok := latin[x]; ok {
+			w.letters(more, at, to)
+			found = true
+		} else if (unicode.IsLetter(x) || unicode.IsDigit(x)) && !Han(x) {
+			w.letter(x, at, to)
+			found = true
+		}
+	}
+	if !found {
+		w.endWord(at)
+		w.endRun()
+	}
+}
+
+func (w *writer) letters(s string, at, to int) {
+	for _, r := range s {
+		w.letter(r, at, to)
+	}
+	if s == "" && w.start >= 0 { // the Russian soft sign
+		w.end = to
+	}
+}
+
+// letter adds one folded letter; đ and dj become d.
+func (w *writer) letter(r rune, at, to int) {
+	w.endRun()
+	if w.start < 0 {
+		w.start = at
+	}
+	w.end = to
+	switch {
+	case r == 'đ':
+		w.word = append(w.word, 'd')
+	case r == 'j' && len(w.word) > 0 && w.word[len(w.word)-1] == 'd':
+	default:
+		w.word = utf8.AppendRune(w.word, r)
+	}
+}
+
+func (w *writer) character(at, to int) {
+	if w.run > 0 {
+		w.f(w.source[w.lastAt:to], w.lastAt, to)
+	}
+	w.run++
+	w.lastAt, w.lastTo = at, to
+}
+
+func (w *writer) endWord(int) {
+	if len(w.word) > 0 {
+		w.f(string(w.word), w.start, w.end)
+	}
+	w.word, w.start = w.word[:0], -1
+}
+
+func (w *writer) endRun() {
+	if w.run == 1 || w.run > 1 && w.tail {
+		w.f(w.source[w.lastAt:w.lastTo], w.lastAt, w.lastTo)
+	}
+	w.run = 0
+}

@@ -1,0 +1,77 @@
+package fold
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Query makes an SQLite FTS5 expression of what a person typed: every word must be there, characters of a Chinese run must follow each
+// other. With live, while the person types, the last word may be the beginning of one, unless something already stands behind
+// it. Text without a word gives "". Nothing typed can reach FTS5 as an operator.
+func Query(s string, live bool) string {
+	var parts []part
+	scan(s, false, func(token string, start, end int) {
+		r, _ := utf8.DecodeRuneInString(token)
+		p := part{tokens: []string{token}, end: end, han: Han(r)}
+		if n := len(parts); n > 0 && p.han && parts[n-1].han && start < parts[n-1].end {
+			parts[n-1].tokens = append(parts[n-1].tokens, token)
+			parts[n-1].end = end
+			return
+		}
+		parts = append(parts, p)
+	})
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			b.WriteString(" AND ")
+		}
+		b.WriteString(`"` + strings.Join(p.tokens, " ") + `"`)
+		if p.prefix(live && i == len(parts)-1 && p.end == len(s)) {
+			b.WriteByte('*')
+		}
+	}
+	return b.String()
+}
+
+// part is one word, or one run of Chinese.
+type part struct {
+	tokens []string
+	end    int
+	han    bool
+}
+
+// prefix tells whether the part stands for the beginning of a token: one Chinese character always does, as it begins its pair.
+func (p part) prefix(open bool) bool {
+	if p.han {
+		return len(p.tokens) == 1 && utf8.RuneCountInString(p.tokens[0]) == 1
+	}
+	return open
+}
+
+// Marks finds the bytes of text to be marked as hits of what a person typed; spans do not overlap and stand in order.
+func Marks(text, query string) [][2]int {
+	var wanted []part
+	scan(query, false, func(token string, _, end int) {
+		r, _ := utf8.DecodeRuneInString(token)
+		wanted = append(wanted, part{tokens: []string{token}, end: end, han: Han(r)})
+	})
+	var spans [][2]int
+	Tokens(text, func(token string, start, end int) {
+		for i, p := range wanted {
+			open := p.prefix(i == len(wanted)-1 && p.end == len(query))
+			if token != p.tokens[0] && !(open && strings.HasPrefix(token, p.tokens[0])) {
+				continue
+			}
+			if open && p.han { // the character alone, not the pair that it begins
+				end = start + len(p.tokens[0])
+			}
+			if n := len(spans); n > 0 && start <= spans[n-1][1] && p.han {
+				spans[n-1][1] = max(spans[n-1][1], end)
+			} else if n == 0 || start >= spans[n-1][1] {
+				spans = append(spans, [2]int{start, end})
+			}
+			return
+		}
+	})
+	return spans
+}
