@@ -72,10 +72,10 @@ func (p Period) Days() int {
 func (p Period) Validate() error {
 	var ps Problems
 	if c := p.From.problem(); c != "" {
-		ps.add("from", c)
+		ps.add("from", c, "First", FirstYear, "Last", LastYear)
 	}
 	if c := p.To.problem(); c != "" {
-		ps.add("to", c)
+		ps.add("to", c, "First", FirstYear, "Last", LastYear)
 	}
 	if len(ps) == 0 && p.To < p.From {
 		ps.add("to", "end_before_start")

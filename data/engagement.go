@@ -113,7 +113,7 @@ func (e *Engagement) Validate(now time.Time) Problems {
 		p.add("young", "young_over_total", "Max", e.Headcount())
 	}
 	if e.NextMeeting != "" && e.Start.Known() && e.NextMeeting < e.Start.Date() {
-		p.add("next_meeting", "end_before_start")
+		p.add("next_meeting", "next_before_start")
 	}
 	came := map[ID]bool{}
 	for i, a := range e.Attendance {
