@@ -72,27 +72,27 @@ func Bigrams(s string) []string {
 
 // scan finds the tokens; tail asks for the last character of a Chinese run of two or more.
 func scan(s string, tail bool, f func(token string, start, end int)) {
-	w := writer{f: f, source: s, tail: tail, start: -1}
+	w := writer{f: f, tail: tail, start: -1}
 	for at := 0; at < len(s); {
 		r, n := utf8.DecodeRuneInString(s[at:])
 		w.rune(r, at, at+n)
 		at += n
 	}
-	w.endWord(len(s))
+	w.endWord()
 	w.endRun()
 }
 
 // writer gathers one word, or one run of Chinese, at a time.
 type writer struct {
-	f      func(token string, start, end int)
-	source string
-	tail   bool
+	f    func(token string, start, end int)
+	tail bool
 
 	word       []byte // folded so far
 	start, end int    // its bytes in source; start is -1 outside of a word
 
-	run            int // characters in the current Chinese run
-	lastAt, lastTo int // its latest character
+	run            int  // characters in the current Chinese run
+	last           rune // its latest character
+	lastAt, lastTo int
 }
 
 func (w *writer) rune(r rune, at, to int) {
@@ -102,11 +102,11 @@ func (w *writer) rune(r rune, at, to int) {
 	case 'A' <= r && r <= 'Z':
 		w.letter(r+'a'-'A', at, to)
 	case r < utf8.RuneSelf:
-		w.endWord(at)
+		w.endWord()
 		w.endRun()
 	case Han(r):
-		w.endWord(at)
-		w.character(at, to)
+		w.endWord()
+		w.character(r, at, to)
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 		if w.start >= 0 { // marks belong to the letter before them; soft hyphens and direction marks are not there
 			w.end = to
@@ -119,19 +119,15 @@ func (w *writer) rune(r rune, at, to int) {
 // other folds a letter beyond ASCII; what is neither letter nor digit ends the word.
 func (w *writer) other(r rune, at, to int) {
 	r = unicode.ToLower(r)
-	folded, ok := cyrillic[r]
-	if !ok {
-		folded, ok = latin[r]
-	}
-	if ok {
+	if folded, ok := plain(r); ok {
 		w.letters(folded, at, to)
 		return
 	}
 	found := false
 	for _, x := range norm.NFKD.String(string(r)) {
 		x = unicode.ToLower(x)
-		if more, ok := latin[x]; ok {
-			w.letters(more, at, to)
+		if folded, ok := plain(x); ok {
+			w.letters(folded, at, to)
 			found = true
 		} else if (unicode.IsLetter(x) || unicode.IsDigit(x)) && !Han(x) {
 			w.letter(x, at, to)
@@ -139,7 +135,7 @@ func (w *writer) other(r rune, at, to int) {
 		}
 	}
 	if !found {
-		w.endWord(at)
+		w.endWord()
 		w.endRun()
 	}
 }
@@ -169,15 +165,18 @@ func (w *writer) letter(r rune, at, to int) {
 	}
 }
 
-func (w *writer) character(at, to int) {
+func (w *writer) character(r rune, at, to int) {
+	if r >= 0xF900 { // compatibility forms stand for an ordinary character
+		r, _ = utf8.DecodeRuneInString(norm.NFC.String(string(r)))
+	}
 	if w.run > 0 {
-		w.f(w.source[w.lastAt:to], w.lastAt, to)
+		w.f(string([]rune{w.last, r}), w.lastAt, to)
 	}
 	w.run++
-	w.lastAt, w.lastTo = at, to
+	w.last, w.lastAt, w.lastTo = r, at, to
 }
 
-func (w *writer) endWord(int) {
+func (w *writer) endWord() {
 	if len(w.word) > 0 {
 		w.f(string(w.word), w.start, w.end)
 	}
@@ -186,7 +185,7 @@ func (w *writer) endWord(int) {
 
 func (w *writer) endRun() {
 	if w.run == 1 || w.run > 1 && w.tail {
-		w.f(w.source[w.lastAt:w.lastTo], w.lastAt, w.lastTo)
+		w.f(string(w.last), w.lastAt, w.lastTo)
 	}
 	w.run = 0
 }

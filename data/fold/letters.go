@@ -19,3 +19,12 @@ var latin = map[rune]string{
 func Han(r rune) bool {
 	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
+
+// plain looks r up among the letters with a folded form of their own.
+func plain(r rune) (string, bool) {
+	if s, ok := cyrillic[r]; ok {
+		return s, true
+	}
+	s, ok := latin[r]
+	return s, ok
+}
