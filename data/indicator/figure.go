@@ -10,7 +10,7 @@ import "dogovor/data"
 type Ref struct {
 	Type   string  `json:"type"` // record type
 	ID     data.ID `json:"id"`
-	Number string  `json:"number"`
+	Number string  `json:"number"` // of a settlement its name
 }
 
 // Ratio is a count or a share. A share has a denominator; when that is 0 its Value is nil and prints "n/a", never 0 %.
@@ -48,5 +48,5 @@ type Figure struct {
 	Ratio
 	Parts    []Part  `json:"parts,omitempty"`
 	Splits   []Split `json:"splits,omitempty"`
-	Evidence []Ref   `json:"evidence"`
+	Evidence []Ref   `json:"evidence"` // engagements, by start; evidence of a part may be stakeholders or settlements
 }
