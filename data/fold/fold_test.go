@@ -156,7 +156,7 @@ func FuzzFold(f *testing.F) {
 		}
 		at := 0
 		for _, m := range fold.Marks(s, s) {
-			if m[0] < at || m[1] <= m[0] || m[1] > len(s) {
+			if m[0] < at || m[1] <= m[0] || m[1] > len(s) || utf8.ValidString(s) && !utf8.ValidString(s[m[0]:m[1]]) {
 				t.Fatalf("%q: marks %v", s, m)
 			}
 			at = m[1]

@@ -73,7 +73,8 @@ func Marks(text, query string) [][2]int {
 				continue
 			}
 			if open && p.han { // the character alone, not the pair that it begins
-				end = start + len(p.tokens[0])
+				_, n := utf8.DecodeRuneInString(text[start:])
+				end = start + n
 			}
 			if n := len(spans); n > 0 && start <= spans[n-1][1] && p.han {
 				spans[n-1][1] = max(spans[n-1][1], end)
