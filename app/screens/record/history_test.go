@@ -1,0 +1,135 @@
+package record
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dogovor/app/i18n"
+	"dogovor/data"
+)
+
+type speaker struct{ lang i18n.Lang }
+
+func (s speaker) Words() *i18n.Printer          { return i18n.For(s.lang) }
+func (s speaker) Term(list, code string) string { return s.Words().Term(list, code) }
+func (s speaker) PlaceName(latin, cyrillic string) string {
+	if s.lang == i18n.SerbianCyrillic {
+		return cyrillic
+	}
+	return latin
+}
+
+type register map[data.ID]data.Record
+
+func (r register) Stakeholder(_ context.Context, id data.ID) (*data.Stakeholder, error) {
+	if s, ok := r[id].(*data.Stakeholder); ok {
+		return s, nil
+	}
+	return nil, data.NewError("not_found", nil)
+}
+
+func (r register) Settlement(_ context.Context, id data.ID) (*data.Settlement, error) {
+	if s, ok := r[id].(*data.Settlement); ok {
+		return s, nil
+	}
+	return nil, data.NewError("not_found", nil)
+}
+
+func all(r data.Record) string {
+	fields := map[string]json.RawMessage{}
+	for _, f := range r.Type().Fields {
+		fields[f.Name] = f.JSON(r)
+	}
+	b, _ := json.Marshal(fields)
+	return string(b)
+}
+
+func TestHistoryInWords(t *testing.T) {
+	place := &data.Settlement{Name: "Krivelj", NameCyrl: "Кривељ"}
+	place.ID = data.NewID()
+	city := &data.Stakeholder{Name: "City of Bor", Kind: "organisation"}
+	city.ID = data.NewID()
+	who := &data.Stakeholder{Name: "Primer Marko", Kind: "person"}
+	who.ID = data.NewID()
+	in := &data.Membership{Stakeholder: who.ID, Organisation: city.ID, Role: "inspector"}
+	in.ID = data.NewID()
+	gone := data.NewID()
+
+	noon := time.Date(2026, 10, 21, 12, 0, 0, 0, time.UTC)
+	batch := func() data.ID { return data.NewID() }
+	first, second, third, fourth := batch(), batch(), batch(), batch()
+	changes := []data.Change{
+		{Type: "stakeholder", Record: who.ID, Kind: "binned", At: noon.Add(3 * time.Hour), By: "Ana", Laptop: "BOR1", Batch: fourth},
+		{Type: "membership", Record: in.ID, Kind: "changed", Field: "role", Old: `"inspector"`, New: `""`, At: noon.Add(2 * time.Hour), Batch: third},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "represents", Old: `""`, New: `"` + gone.String() + `"`, At: noon.Add(2 * time.Hour), Batch: third},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "name", Old: `"Marko"`, New: `"Primer Marko"`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "script", Old: `"latin"`, New: `"cyrillic"`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "settlement", Old: `""`, New: `"` + place.ID.String() + `"`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "groups", Old: `[]`, New: `["health","media"]`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "retain_until", Old: `"2030-01-02"`, New: `""`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "vulnerable", Old: `false`, New: `true`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "from_the_future", Old: `1`, New: `2`, At: noon.Add(time.Hour), Batch: second},
+		{Type: "stakeholder", Record: who.ID, Kind: "made", New: all(who), At: noon, By: "Ana", Laptop: "BOR1", Batch: first},
+		{Type: "membership", Record: in.ID, Kind: "made", New: all(in), At: noon, By: "Ana", Laptop: "BOR1", Batch: first},
+		{Type: "holograms", Record: data.NewID(), Kind: "made", New: `{}`, At: noon, Batch: first},
+	}
+	db := register{place.ID: place, city.ID: city, who.ID: who}
+	names, err := ResolveChanges(context.Background(), db, changes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := History(speaker{i18n.English}, who.ID, changes, names)
+	want := [][]string{
+		{"Moved to the bin"},
+		{"Membership: City of Bor – Role: inspector → empty", "Speaks for: a record that is no longer here"},
+		{"Name: Marko → Primer Marko", "Settlement: Krivelj", "Groups: Health, Media", "Keep until: 2 Jan 2030 → empty", "Vulnerable or disadvantaged: no → yes"},
+		{"Recorded", "Added – Membership: City of Bor"},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d entries, want %d: %v", len(got), len(want), got)
+	}
+	for i, e := range got {
+		if !slices.EqualFunc(e.Lines, want[i], strings.EqualFold) {
+			t.Errorf("entry %d:\n got %q\nwant %q", i, e.Lines, want[i])
+		}
+	}
+	if got[3].By != "Ana" || got[3].Laptop != "BOR1" || !got[3].At.Equal(noon) {
+		t.Errorf("who and when: %+v", got[3])
+	}
+	said := strings.Join(History(speaker{i18n.SerbianCyrillic}, who.ID, changes, names)[2].Lines, "\n")
+	if !strings.Contains(said, "Насеље: Кривељ") {
+		t.Errorf("in Cyrillic: %s", said)
+	}
+	if m := i18n.Missing(); len(m) > 0 {
+		t.Errorf("messages missing: %v", m)
+	}
+}
+
+// Every code field of every type has a vocabulary, so that no code is ever shown to a person.
+func TestEveryCodeHasAVocabulary(t *testing.T) {
+	for _, typ := range data.Types {
+		for _, f := range typ.Fields {
+			if _, ok := data.VocabularyNamed(List(typ, f.Name)); f.Code && !ok {
+				t.Errorf("%s.%s: no vocabulary %q", typ.Name, f.Name, List(typ, f.Name))
+			}
+		}
+	}
+}
+
+// Every field has a label in the messages.
+func TestEveryFieldHasALabel(t *testing.T) {
+	for _, typ := range data.Types {
+		if typ == data.Terms {
+			continue // entries of vocabularies are edited as words, not as fields
+		}
+		for _, f := range typ.Fields {
+			if !i18n.Has(typ.Name + "." + f.Name) {
+				t.Errorf("no message %s.%s", typ.Name, f.Name)
+			}
+		}
+	}
+}
