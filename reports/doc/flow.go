@@ -1,0 +1,98 @@
+package doc
+
+// piece is what stays together on one page: a line of a paragraph, a row of a table, a whole chart. Its marks count from its top.
+type piece struct {
+	gap    float64 // white above it, not at the top of a page
+	height float64
+	marks  []mark
+	keep   bool    // stands on the same page as the next piece
+	again  []piece // what to print once more when a page begins with this piece: the table's header
+	brk    bool    // begins a new page
+}
+
+// page is the marks of one finished page.
+type page struct{ marks []mark }
+
+// stack makes one unbreakable piece of several.
+func stack(ps []piece) piece {
+	var out piece
+	for i, p := range ps {
+		if i > 0 {
+			out.height += p.gap
+		} else {
+			out.gap = p.gap
+		}
+		out.marks = append(out.marks, moved(p.marks, 0, out.height)...)
+		out.height += p.height
+	}
+	return out
+}
+
+// paginate puts pieces on pages. Pieces that are kept together move to the next page together, unless they are more than a page holds.
+func paginate(ps []piece) []page {
+	pages := []page{{}}
+	y, fresh := top, true // fresh: nothing on the page yet
+	put := func(p piece) {
+		if !fresh {
+			y += p.gap
+		}
+		cur := &pages[len(pages)-1]
+		cur.marks = append(cur.marks, moved(p.marks, 0, y)...)
+		y += p.height
+		fresh = false
+	}
+	next := func(first piece) {
+		pages = append(pages, page{})
+		y, fresh = top, true
+		for _, p := range first.again {
+			put(p)
+		}
+	}
+	const slack = 1e-6
+	for i := 0; i < len(ps); {
+		if ps[i].brk {
+			if !fresh {
+				next(piece{})
+			}
+			i++
+			continue
+		}
+		n := group(ps[i:])
+		if h := spread(ps[i : i+n]); h > bodyHeight-spread(ps[i].again) {
+			n = 1
+		}
+		h := spread(ps[i : i+n])
+		if !fresh {
+			h += ps[i].gap
+		}
+		if !fresh && y+h > bottom+slack {
+			next(ps[i])
+		}
+		for _, p := range ps[i : i+n] {
+			put(p)
+		}
+		i += n
+	}
+	return pages
+}
+
+// group counts the pieces from the first on that are kept together.
+func group(ps []piece) int {
+	n := 1
+	for n < len(ps) && ps[n-1].keep && !ps[n].brk {
+		n++
+	}
+	return n
+}
+
+// spread is the height of pieces below each other, without the gap above the first.
+func spread(ps []piece) float64 {
+	h := 0.0
+	for i, p := range ps {
+		h += p.height
+		if i > 0 {
+			h += p.gap
+		}
+	}
+	return h
+}

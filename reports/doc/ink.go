@@ -1,0 +1,114 @@
+package doc
+
+// The page, in millimetres: A4, with room on the left for punching.
+const (
+	pageWidth  = 210.0
+	pageHeight = 297.0
+	marginL    = 25.0
+	marginR    = 15.0
+	top        = 18.0
+	bottom     = pageHeight - 18.0
+	bodyWidth  = pageWidth - marginL - marginR
+	bodyHeight = bottom - top
+)
+
+// Sizes of text in points.
+const (
+	sizeTitle   = 17.0
+	sizeLine    = 10.0
+	sizeHeading = 11.5
+	sizePart    = 9.5
+	sizeText    = 9.0
+	sizeTable   = 7.5
+	sizeSmall   = 7.5
+	sizeFigure  = 20.0
+)
+
+// leading is the height of a line of text.
+func leading(size float64) float64 { return size * perMM * 4 / 3 }
+
+// baseline is how far below the top of its line a text stands.
+func baseline(size float64) float64 { return leading(size) * 0.74 }
+
+// tone is a colour; all of them tell apart in grey.
+type tone int
+
+const (
+	ink    tone = iota // text
+	quiet              // notes
+	faint              // hairlines
+	accent             // the one colour: links and the first series
+	shade              // behind a table's header
+	grey               // the third series
+	white
+)
+
+var tones = [...][3]int{ink: {0x1B, 0x24, 0x30}, quiet: {0x5A, 0x64, 0x72}, faint: {0xB4, 0xBB, 0xC4}, accent: {0xA8, 0x48, 0x1F}, shade: {0xEE, 0xF0, 0xF3},
+	grey: {0xC4, 0xC9, 0xD0}, white: {0xFF, 0xFF, 0xFF}}
+
+// Weights of lines in millimetres.
+const (
+	hairline  = 0.12
+	rule      = 0.3
+	titleRule = 0.6
+)
+
+type markKind int
+
+const (
+	markText     markKind = iota // text from x along the baseline y
+	markLine                     // from x, y by w, h
+	markBox                      // a filled rectangle
+	markHatch                    // a hatched, outlined rectangle
+	markLink                     // a rectangle that leads to the anchor named in text
+	markAnchor                   // the place named text
+	markBookmark                 // an entry of the outline
+)
+
+// mark is one thing drawn on a page. A layout is nothing but marks, so that tests look at it without a PDF.
+type mark struct {
+	kind       markKind
+	x, y, w, h float64
+	text       string
+	face       face
+	size       float64 // points of text, weight of a line
+	tone       tone
+	level      int // of a bookmark
+}
+
+func textMark(x, y float64, s string, f face, size float64, t tone) mark {
+	return mark{kind: markText, x: x, y: y + baseline(size), text: s, face: f, size: size, tone: t}
+}
+
+func lineMark(x, y, w float64, weight float64, t tone) mark {
+	return mark{kind: markLine, x: x, y: y, w: w, size: weight, tone: t}
+}
+
+func boxMark(x, y, w, h float64, t tone) mark {
+	return mark{kind: markBox, x: x, y: y, w: w, h: h, tone: t}
+}
+
+// linkMark is nothing when there is nowhere to lead to.
+func linkMark(x, y, w, h float64, to string) []mark {
+	if to == "" {
+		return nil
+	}
+	return []mark{{kind: markLink, x: x, y: y, w: w, h: h, text: to}}
+}
+
+func anchorMark(name string) []mark {
+	if name == "" {
+		return nil
+	}
+	return []mark{{kind: markAnchor, text: name}}
+}
+
+func moved(ms []mark, dx, dy float64) []mark {
+	out := make([]mark, len(ms))
+	for i, m := range ms {
+		m.x += dx
+		m.y += dy
+		out[i] = m
+	}
+	return out
+}

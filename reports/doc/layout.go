@@ -1,0 +1,105 @@
+package doc
+
+import (
+	"strconv"
+	"strings"
+)
+
+// layout sets a document: every page with all that is drawn on it. It knows the number of pages, so "page 2 of 7" needs no tricks.
+func layout(d Document) []page {
+	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words}
+	var ps []piece
+	for _, b := range d.Blocks {
+		ps = append(ps, s.block(b)...)
+	}
+	title, period, footer := s.clean.line(d.Title), s.clean.line(d.Period), s.clean.line(d.Footer)
+	if len(s.clean.missing) > 0 && d.Words.Missing != "" {
+		ps = append(ps, s.missing()...)
+	}
+	pages := paginate(ps)
+	for i := range pages {
+		if i > 0 {
+			pages[i].marks = append(pages[i].marks, runningTitle(title, period)...)
+		}
+		of := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{m}", strconv.Itoa(len(pages))).Replace(d.Words.Page)
+		pages[i].marks = append(pages[i].marks, foot(footer, s.clean.line(of))...)
+	}
+	return pages
+}
+
+func (s setter) block(b Block) []piece {
+	switch b := b.(type) {
+	case Title:
+		return s.title(b)
+	case LeadFigures:
+		return s.tiles(b)
+	case Heading:
+		return s.heading(b)
+	case Paragraph:
+		return s.paragraph(b)
+	case List:
+		return s.list(b)
+	case Table:
+		return s.table(b)
+	case BarChart:
+		return s.barChart(b)
+	case ColumnChart:
+		return s.columnChart(b)
+	case Beside:
+		return s.beside(b)
+	case Signatures:
+		return s.signatures(b)
+	case PageBreak:
+		return []piece{{brk: true}}
+	}
+	return nil
+}
+
+func (s setter) beside(b Beside) []piece {
+	const gutter = 8.0
+	w := (s.w - gutter) / 2
+	left, right := stack(s.within(s.x, w).block(b.Left)), stack(s.within(s.x+w+gutter, w).block(b.Right))
+	return []piece{{gap: max(left.gap, right.gap), height: max(left.height, right.height), marks: append(left.marks, right.marks...)}}
+}
+
+// missing says at the end which characters stand as boxes.
+func (s setter) missing() []piece {
+	text := strings.ReplaceAll(s.words.Missing, "{list}", s.clean.list())
+	ps := s.paragraph(Paragraph{Text: text, Small: true})
+	ps[0].gap = 5
+	return ps
+}
+
+func runningTitle(title, period string) []mark {
+	const y, size = 9.6, 7.5
+	room := bodyWidth
+	var out []mark
+	if period != "" {
+		w := regular.width(period, size)
+		out = append(out, textMark(marginL+bodyWidth-w, y, period, regular, size, quiet))
+		room -= w + 5
+	}
+	return append(out, textMark(marginL, y, shortened(title, regular, size, room), regular, size, quiet), lineMark(marginL, 14, bodyWidth, hairline, faint))
+}
+
+func foot(footer, of string) []mark {
+	const y, size = 283.4, 7.0
+	w := regular.width(of, size)
+	return []mark{
+		lineMark(marginL, 282.2, bodyWidth, hairline, faint),
+		textMark(marginL, y, shortened(footer, regular, size, bodyWidth-w-5), regular, size, quiet),
+		textMark(marginL+bodyWidth-w, y, of, regular, size, quiet),
+	}
+}
+
+// shortened cuts a line that must not wrap, and shows that it did.
+func shortened(s string, f face, size, width float64) string {
+	if f.width(s, size) <= width {
+		return s
+	}
+	rs := []rune(s)
+	for len(rs) > 0 && f.width(string(rs)+"…", size) > width {
+		rs = rs[:len(rs)-1]
+	}
+	return strings.TrimRight(string(rs), " ") + "…"
+}

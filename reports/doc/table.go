@@ -1,0 +1,149 @@
+package doc
+
+// table sets a table: its title, a header that stands again on every page, a piece for each row.
+func (s setter) table(t Table) []piece {
+	ws := s.widths(t)
+	header := s.header(t, ws)
+	var out []piece
+	if t.Title != "" {
+		title := stack(s.lines(s.wrap(t.Title, bold, 8.5, s.w), bold, 8.5, ink))
+		title.keep = true
+		title.height += 0.8
+		out = append(out, title)
+	}
+	out = append(out, header)
+	out[0].gap = 3.5
+	if len(t.Rows) == 0 {
+		p := stack(s.lines(s.wrap(t.Empty, italic, sizeTable, s.w-2*padX), italic, sizeTable, quiet))
+		p.marks = moved(p.marks, padX, padY)
+		p.height += 2 * padY
+		return append(out, p)
+	}
+	again := s.again(t, header)
+	rowsFrom := len(out)
+	for _, r := range t.Rows {
+		rows := s.row(t, ws, r, bodyHeight-spread(again))
+		for i := range rows {
+			rows[i].again = again
+		}
+		if r.Total && len(out) > rowsFrom {
+			out[len(out)-1].keep = true
+		}
+		out = append(out, rows...)
+	}
+	if len(t.Rows) > 2 { // no header with a single row at the foot of a page
+		out[rowsFrom].keep = true
+	}
+	return out
+}
+
+func (s setter) header(t Table, ws []float64) piece {
+	cells := make([][]string, len(t.Columns))
+	lines := 1
+	for i, c := range t.Columns {
+		cells[i] = s.wrap(c.Title, bold, sizeTable, ws[i]-2*padX)
+		lines = max(lines, len(cells[i]))
+	}
+	h := float64(lines)*leading(sizeTable) + 2*padY
+	p := piece{height: h, keep: true, marks: []mark{boxMark(s.x, 0, s.w, h, shade), lineMark(s.x, h, s.w, rule, ink)}}
+	for i := range cells { // short titles stand at the foot of the header
+		y := padY + float64(lines-len(cells[i]))*leading(sizeTable)
+		p.marks = append(p.marks, s.cell(t.Columns[i], cells[i], s.x+sum(ws[:i]), y, ws[i], bold, ink)...)
+	}
+	return p
+}
+
+// again is what a page begins with when the table goes on there.
+func (s setter) again(t Table, header piece) []piece {
+	header.gap, header.keep = 0, false
+	note := s.words.Continued
+	if t.Title != "" {
+		note = t.Title + " – " + note
+	}
+	p := stack(s.lines(s.wrap(note, italic, sizeSmall, s.w)[:1], italic, sizeSmall, quiet))
+	p.height += 0.5
+	return []piece{p, header}
+}
+
+// row sets one row as one piece, or as a piece a line when it is taller than a page.
+func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
+	f := regular
+	if r.Total {
+		f = bold
+	}
+	cells := make([][]string, len(t.Columns))
+	lines := 1
+	for i := range t.Columns {
+		if i < len(r.Cells) {
+			cells[i] = s.wrap(r.Cells[i].Text, f, sizeTable, ws[i]-2*padX)
+			lines = max(lines, len(cells[i]))
+		}
+	}
+	h := float64(lines)*leading(sizeTable) + 2*padY
+	part := func(cells [][]string, y, h float64) piece {
+		p := piece{height: h}
+		for i, c := range cells {
+			tone, to := ink, ""
+			if i < len(r.Cells) {
+				to = r.Cells[i].Link
+			}
+			if to != "" {
+				tone = accent
+			}
+			x := s.x + sum(ws[:i])
+			p.marks = append(p.marks, s.cell(t.Columns[i], c, x, y, ws[i], f, tone)...)
+			p.marks = append(p.marks, linkMark(x, 0, ws[i], h, to)...)
+		}
+		return p
+	}
+	foot := func(p *piece) {
+		p.marks = append(p.marks, lineMark(s.x, p.height, s.w, hairline, faint))
+	}
+	if h <= most {
+		p := part(cells, padY, h)
+		if r.Total {
+			p.marks = append(p.marks, lineMark(s.x, 0, s.w, rule, ink))
+		} else {
+			foot(&p)
+		}
+		p.marks = append(p.marks, anchorMark(r.Anchor)...)
+		return []piece{p}
+	}
+	out := make([]piece, lines)
+	for k := range out {
+		one := make([][]string, len(cells))
+		for i, c := range cells {
+			if k < len(c) {
+				one[i] = c[k : k+1]
+			}
+		}
+		out[k] = part(one, 0, leading(sizeTable))
+	}
+	out[0].gap = padY
+	out[0].marks = append(out[0].marks, anchorMark(r.Anchor)...)
+	out[lines-1].height += padY
+	foot(&out[lines-1])
+	return out
+}
+
+func (s setter) cell(c Column, lines []string, x, y, w float64, f face, t tone) []mark {
+	var out []mark
+	for i, l := range lines {
+		at := x + padX
+		if c.Align == Right {
+			at = x + w - padX - f.width(l, sizeTable)
+		}
+		if l != "" {
+			out = append(out, textMark(at, y+float64(i)*leading(sizeTable), l, f, sizeTable, t))
+		}
+	}
+	return out
+}
+
+func sum(fs []float64) float64 {
+	t := 0.0
+	for _, f := range fs {
+		t += f
+	}
+	return t
+}

@@ -1,0 +1,110 @@
+package doc
+
+import (
+	"strconv"
+)
+
+// setter sets blocks as pieces within a column of the page.
+type setter struct {
+	x, w    float64
+	clean   *cleaner
+	hyphens bool
+	words   Words
+}
+
+// within is the setter of a narrower column.
+func (s setter) within(x, w float64) setter {
+	s.x, s.w = x, w
+	return s
+}
+
+func (s setter) wrap(text string, f face, size, width float64) []string {
+	return wrap(s.clean.text(text), f, size, width, s.hyphens)
+}
+
+// lines sets wrapped text, one piece a line; the first two and the last two lines stay together.
+func (s setter) lines(ls []string, f face, size float64, t tone) []piece {
+	out := make([]piece, len(ls))
+	for i, l := range ls {
+		out[i] = piece{height: leading(size), marks: []mark{textMark(s.x, 0, l, f, size, t)}, keep: len(ls) > 1 && (i == 0 || i == len(ls)-2)}
+	}
+	return out
+}
+
+func (s setter) title(b Title) []piece {
+	ps := s.lines(s.wrap(b.Text, bold, sizeTitle, s.w), bold, sizeTitle, ink)
+	ps[0].marks = append(ps[0].marks, mark{kind: markBookmark, text: s.clean.line(b.Text)})
+	for i, l := range b.Lines {
+		sub := s.lines(s.wrap(l, regular, sizeLine, s.w), regular, sizeLine, quiet)
+		if i == 0 {
+			sub[0].gap = 1
+		}
+		ps = append(ps, sub...)
+	}
+	ps = append(ps, piece{gap: 2, height: titleRule, marks: []mark{lineMark(s.x, titleRule/2, s.w, titleRule, accent)}})
+	return []piece{stack(ps)}
+}
+
+func (s setter) heading(b Heading) []piece {
+	size, gap := sizeHeading, 6.5
+	if b.Level > 1 {
+		size, gap = sizePart, 4
+	}
+	ps := s.lines(s.wrap(b.Text, bold, size, s.w), bold, size, ink)
+	p := stack(ps)
+	p.gap, p.keep = gap, true
+	p.height += 1
+	p.marks = append(p.marks, mark{kind: markBookmark, text: s.clean.line(b.Text), level: b.Level})
+	p.marks = append(p.marks, anchorMark(b.Anchor)...)
+	return []piece{p}
+}
+
+func (s setter) paragraph(b Paragraph) []piece {
+	size, t := sizeText, ink
+	if b.Small {
+		size, t = sizeSmall, quiet
+	}
+	ps := s.lines(s.wrap(b.Text, regular, size, s.w), regular, size, t)
+	ps[0].gap = 1.2
+	for i := range ps {
+		ps[i].marks = append(ps[i].marks, linkMark(s.x, 0, s.w, ps[i].height, b.Link)...)
+	}
+	return ps
+}
+
+func (s setter) list(b List) []piece {
+	const indent = 5.5
+	var out []piece
+	for i, item := range b.Items {
+		body := s.within(s.x+indent, s.w-indent)
+		ps := body.lines(body.wrap(item, regular, sizeText, body.w), regular, sizeText, ink)
+		ps[0].gap = 1.2
+		ps[0].marks = append(ps[0].marks, textMark(s.x, 0, strconv.Itoa(i+1)+".", bold, sizeText, accent))
+		out = append(out, ps...)
+	}
+	return out
+}
+
+// signatures leave room to sign above each line.
+func (s setter) signatures(b Signatures) []piece {
+	if len(b.Lines) == 0 {
+		return nil
+	}
+	const gutter, room, most = 10.0, 18.0, 3
+	var out []piece
+	for i := 0; i < len(b.Lines); i += most {
+		row := b.Lines[i:min(i+most, len(b.Lines))]
+		w := (s.w - gutter*(most-1)) / most
+		p := piece{gap: 4, height: room}
+		for k, who := range row {
+			x := s.x + float64(k)*(w+gutter)
+			p.marks = append(p.marks, lineMark(x, room, w, rule, ink))
+			for j, l := range s.wrap(who, regular, sizeSmall, w) {
+				p.marks = append(p.marks, textMark(x, room+1+float64(j)*leading(sizeSmall), l, regular, sizeSmall, quiet))
+				p.height = max(p.height, room+1+float64(j+1)*leading(sizeSmall))
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
