@@ -32,6 +32,11 @@ func cut(s string, width float32, measure func(string) float32) string {
 	return strings.TrimRightFunc(string(runes[:low]), unicode.IsSpace) + ellipsis
 }
 
+// Lines is into how many lines s breaks at a width.
+func Lines(s string, width float32, st Style) int {
+	return len(breakLines(s, width, 0, func(s string) float32 { return Measure(s, st) }))
+}
+
 // breakLines breaks text at spaces, after hyphens and slashes, between Chinese characters, and inside a word only when it is wider
 // than a whole line. Up to max lines are kept (0: all), the last of them cut with an ellipsis.
 func breakLines(text string, width float32, max int, measure func(string) float32) []string {

@@ -126,12 +126,11 @@ func font(name string) fyne.Resource {
 	if r := fonts.kept[name]; r != nil {
 		return r
 	}
-	file := "DogovorSans-" + name + ".ttf"
-	b, err := assets.FS.ReadFile("fonts/" + file)
-	if err != nil {
-		panic("look: " + err.Error()) // the fonts are embedded: their absence is a broken build
+	b := assets.Font(name)
+	if b == nil {
+		panic("look: no font " + name) // fonts are embedded: their absence is a broken build
 	}
-	r := fyne.NewStaticResource(file, b)
+	r := fyne.NewStaticResource("DogovorSans-"+name+".ttf", b)
 	fonts.kept[name] = r
 	return r
 }

@@ -1,0 +1,235 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dogovor/app/look"
+)
+
+// Column places things below each other at the full width, gap units apart. Unlike container.NewVBox it asks each for its height
+// once it knows its width, as texts and rows that wrap need.
+func Column(gap float32, things ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&column{gap: gap}, things...)
+}
+
+type column struct{ gap float32 }
+
+func (c *column) Layout(things []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range things {
+		if !o.Visible() {
+			continue
+		}
+		h := heightAt(o, size.Width)
+		put(o, 0, y, size.Width, h)
+		y += h + c.gap
+	}
+}
+
+func (c *column) MinSize(things []fyne.CanvasObject) fyne.Size {
+	var m fyne.Size
+	n := 0
+	for _, o := range things {
+		if o.Visible() {
+			s := o.MinSize()
+			m.Width = max(m.Width, s.Width)
+			m.Height += s.Height
+			n++
+		}
+	}
+	m.Height += c.gap * float32(max(n-1, 0))
+	return m
+}
+
+// heightAt is the height that o needs at a width; o has that width afterwards.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
+// Cell is one part of a Row.
+type Cell struct {
+	Weight  float32 // share of the width that is left over; 0 keeps Min
+	Min     float32 // narrower than this it goes to the next line
+	Content fyne.CanvasObject
+}
+
+// Part makes a Cell.
+func Part(weight, min float32, content fyne.CanvasObject) Cell { return Cell{weight, min, content} }
+
+// Row places things beside each other by their weights, and on further lines when they do not fit.
+func Row(cells ...Cell) *fyne.Container {
+	r := &row{}
+	var os []fyne.CanvasObject
+	for _, c := range cells {
+		r.cells = append(r.cells, c)
+		os = append(os, c.Content)
+	}
+	return container.New(r, os...)
+}
+
+const (
+	rowGap  = look.Unit * 1.5
+	lineGap = look.Unit
+)
+
+type row struct {
+	cells []Cell
+	width float32
+}
+
+func (r *row) min(c Cell) float32 { return max(c.Min, c.Content.MinSize().Width) }
+
+// lines cuts the visible cells into lines that fit.
+func (r *row) lines(width float32) [][]Cell {
+	var lines [][]Cell
+	used := float32(0)
+	for _, c := range r.cells {
+		if !c.Content.Visible() {
+			continue
+		}
+		m := r.min(c)
+		if len(lines) == 0 || used+rowGap+m > width {
+			lines = append(lines, nil)
+			used = -rowGap
+		}
+		used += rowGap + m
+		lines[len(lines)-1] = append(lines[len(lines)-1], c)
+	}
+	return lines
+}
+
+// widths shares width among the cells of a line.
+func (r *row) widths(line []Cell, width float32) []float32 {
+	out := make([]float32, len(line))
+	fixed := make([]bool, len(line))
+	for {
+		left, weights := width-rowGap*float32(len(line)-1), float32(0)
+		for i, c := range line {
+			if fixed[i] || c.Weight == 0 {
+				out[i] = r.min(c)
+				left -= out[i]
+			} else {
+				weights += c.Weight
+			}
+		}
+		again := false
+		for i, c := range line {
+			if fixed[i] || c.Weight == 0 {
+				continue
+			}
+			out[i] = float32(int(left * c.Weight / weights))
+			if out[i] < r.min(c) {
+				fixed[i], again = true, true
+			}
+		}
+		if !again {
+			return out
+		}
+	}
+}
+
+func (r *row) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	r.width = size.Width
+	y := float32(0)
+	for _, line := range r.lines(size.Width) {
+		x, high := float32(0), float32(0)
+		for i, w := range r.widths(line, size.Width) {
+			w = min(w, size.Width)
+			h := heightAt(line[i].Content, w)
+			put(line[i].Content, x, y, w, h)
+			x += w + rowGap
+			high = max(high, h)
+		}
+		y += high + lineGap
+	}
+}
+
+func (r *row) MinSize([]fyne.CanvasObject) fyne.Size {
+	width := r.width
+	if width == 0 {
+		width = 1 << 20
+	}
+	var m fyne.Size
+	for i, line := range r.lines(width) {
+		high := float32(0)
+		for _, c := range line {
+			s := c.Content.MinSize()
+			high = max(high, s.Height)
+			m.Width = max(m.Width, s.Width)
+		}
+		if i > 0 {
+			m.Height += lineGap
+		}
+		m.Height += high
+	}
+	return m
+}
+
+// Scroll shows content at its own height in less room, with a bar at the right. Scrolling closes lists that are open.
+type Scroll struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	scroll  *container.Scroll
+}
+
+// NewScroll makes content scroll up and down.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{content: content, scroll: container.NewVScroll(content)}
+	s.scroll.OnScrolled = func(fyne.Position) {
+		if st := stageOf(s); st != nil {
+			st.close()
+			st.hideTip()
+		}
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetContent scrolls something else, from its top.
+func (s *Scroll) SetContent(content fyne.CanvasObject) {
+	s.content, s.scroll.Content = content, content
+	s.scroll.Offset = fyne.Position{}
+	s.Refresh()
+	s.scroll.Refresh()
+}
+
+// Reveal scrolls so that o, which lies in the content, can be seen whole.
+func (s *Scroll) Reveal(o fyne.CanvasObject) {
+	if o == nil || s.scroll.Size().Height == 0 {
+		return
+	}
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y
+	bottom := top + o.Size().Height
+	const air = look.Unit * 2
+	y, high := s.scroll.Offset.Y, s.scroll.Size().Height
+	switch {
+	case top-air < y:
+		y = max(0, top-air)
+	case bottom+air > y+high:
+		y = min(bottom+air-high, max(0, s.content.Size().Height-high))
+	default:
+		return
+	}
+	s.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
+// Offset is how far down the content is scrolled.
+func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
+
+// CreateRenderer is for Fyne.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return (&drawn{
+		self: s, objects: []fyne.CanvasObject{s.scroll}, paint: func() {},
+		min: s.scroll.MinSize,
+		place: func(size fyne.Size) {
+			heightAt(s.content, size.Width)
+			s.scroll.Resize(size)
+		},
+	}).start()
+}

@@ -1,0 +1,65 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dogovor/app/look"
+)
+
+// glyph is the small icon at the right end of a field: for the mouse only, since the field itself has a key for the same.
+type glyph struct {
+	widget.BaseWidget
+	icon    fyne.Resource
+	do      func()
+	tip     tipper
+	hovered bool
+}
+
+func newGlyph(icon fyne.Resource, tip string, do func()) *glyph {
+	g := &glyph{icon: icon, do: do}
+	g.tip.text = tip
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+func (g *glyph) Tapped(*fyne.PointEvent) {
+	g.tip.leave()
+	g.do()
+}
+
+func (g *glyph) MouseIn(*desktop.MouseEvent) {
+	g.hovered = true
+	g.tip.rest(g)
+	g.Refresh()
+}
+
+func (g *glyph) MouseMoved(*desktop.MouseEvent) {}
+
+func (g *glyph) MouseOut() {
+	g.hovered = false
+	g.tip.leave()
+	g.Refresh()
+}
+
+func (g *glyph) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (g *glyph) CreateRenderer() fyne.WidgetRenderer {
+	image := canvas.NewImageFromResource(nil)
+	image.FillMode = canvas.ImageFillContain
+	const size = 18
+	return (&drawn{
+		self: g, objects: []fyne.CanvasObject{image},
+		min:   func() fyne.Size { return fyne.NewSize(size+look.Unit, size+look.Unit) },
+		place: func(s fyne.Size) { put(image, (s.Width-size)/2, (s.Height-size)/2, size, size) },
+		paint: func() {
+			image.Resource = look.Icon(g.icon, look.ColorSecondary)
+			if g.hovered {
+				image.Resource = look.Icon(g.icon, look.ColorInk)
+			}
+			image.Refresh()
+		},
+	}).start()
+}
