@@ -22,6 +22,7 @@ type entry struct {
 	id    string
 	file  string
 	texts map[string]forms
+	holes []string // names of the placeholders
 }
 
 // forms maps a plural form to its text; a message without plurals has "other" alone.
@@ -30,13 +31,10 @@ type forms map[string]string
 // column tells where a language's texts stand in the files.
 var column = map[Lang]string{English: "en", SerbianLatin: "sr", SerbianCyrillic: "cyrl", Chinese: "zh"}
 
-// catalog is what all message files say together, ready for use.
+// catalog is what all message files say together.
 type catalog struct {
 	entries  map[string]*entry
-	bundle   *goi18n.Bundle
-	plain    map[Lang]map[string]string // texts without placeholders or plurals
-	holes    map[string][]string        // names of the placeholders of a message
-	problems []error                    // what is wrong with the files; the tests want none
+	problems []error // what is wrong with the files; the tests want none
 }
 
 var placeholder = regexp.MustCompile(`\{\{\s*\.(\w+)\s*\}\}`)
@@ -47,22 +45,11 @@ var loaded = sync.OnceValue(func() *catalog { return load(assets.Files(), "messa
 // load reads every message file in a folder. A file that is broken is left out and told in problems: a program with a few raw keys
 // on its screen still saves what was typed.
 func load(files fs.FS, dir string) *catalog {
-	c := &catalog{
-		entries: map[string]*entry{},
-		bundle:  goi18n.NewBundle(language.English),
-		plain:   map[Lang]map[string]string{},
-		holes:   map[string][]string{},
-	}
+	c := &catalog{entries: map[string]*entry{}}
 	names, err := fs.Glob(files, dir+"/*.toml")
 	c.note(err)
 	for _, name := range names {
 		c.note(c.read(files, name))
-	}
-	for _, l := range Langs {
-		c.plain[l] = map[string]string{}
-		for _, e := range c.entries {
-			c.add(l, e)
-		}
 	}
 	return c
 }
@@ -96,14 +83,8 @@ func (c *catalog) read(files fs.FS, name string) error {
 			c.note(fmt.Errorf("%s: %q already stands in %s", name, id, first.file))
 			continue
 		}
-		if e.texts["cyrl"] == nil && e.texts["sr"] != nil {
-			e.texts["cyrl"] = forms{}
-			for form, text := range e.texts["sr"] {
-				e.texts["cyrl"][form] = Cyrillic(text)
-			}
-		}
+		e.holes = e.placeholders()
 		c.entries[id] = e
-		c.holes[id] = e.placeholders()
 	}
 	return nil
 }
@@ -140,15 +121,30 @@ func (e *entry) placeholders() []string {
 	return slices.Compact(names)
 }
 
-func (c *catalog) add(l Lang, e *entry) {
-	f := e.texts[column[l]]
-	if f == nil {
-		return
+// in gives the texts of the message in a language; Cyrillic is made of the Latin text where the file has none of its own.
+func (e *entry) in(l Lang) forms {
+	if f := e.texts[column[l]]; f != nil || l != SerbianCyrillic {
+		return f
 	}
-	if len(f) == 1 && f["other"] != "" && !strings.Contains(f["other"], "{{") {
-		c.plain[l][e.id] = f["other"]
+	f := forms{}
+	for form, text := range e.texts["sr"] {
+		f[form] = Cyrillic(text)
 	}
-	c.note(c.bundle.AddMessages(language.MustParse(string(l)), &goi18n.Message{
-		ID: e.id, One: f["one"], Few: f["few"], Other: f["other"],
-	}))
+	return f
+}
+
+// speak readies the messages of one language: a localizer for those that want filling, and the others as they are.
+func (c *catalog) speak(l Lang) (*goi18n.Localizer, map[string]string) {
+	tag := language.MustParse(string(l))
+	bundle := goi18n.NewBundle(tag)
+	plain := map[string]string{}
+	for id, e := range c.entries {
+		f := e.in(l)
+		if len(f) == 1 && f["other"] != "" && !strings.Contains(f["other"], "{{") {
+			plain[id] = f["other"]
+			continue
+		}
+		bundle.MustAddMessages(tag, &goi18n.Message{ID: id, One: f["one"], Few: f["few"], Other: f["other"]}) // fails for unknown languages only
+	}
+	return goi18n.NewLocalizer(bundle, string(l)), plain
 }

@@ -15,6 +15,9 @@ type order struct {
 
 func newOrder(l Lang) *order {
 	tag := language.MustParse(string(l))
+	if l == SerbianLatin {
+		tag = language.Croatian // the same alphabet; the collation tables have it under this name only
+	}
 	return &order{
 		cyrillic:  l == SerbianCyrillic,
 		collators: sync.Pool{New: func() any { return collate.New(tag, collate.Numeric) }},

@@ -90,7 +90,7 @@ func dateParts(s string) ([]number, bool) {
 	switch {
 	case len(parts) == 1 && parts[0].digits >= 6:
 		return runTogether(fields[0])
-	case len(parts) == 1 && parts[0].digits > 2, len(parts) == 0, len(parts) > 3:
+	case len(parts) == 1 && (parts[0].digits == 0 || parts[0].digits > 2), len(parts) == 0, len(parts) > 3:
 		return nil, false
 	case len(parts) >= 2 && parts[0].digits == 0: // Oct 21, 2026
 		parts[0], parts[1] = parts[1], parts[0]

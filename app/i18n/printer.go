@@ -41,7 +41,8 @@ func For(l Lang) *Printer {
 }
 
 func newPrinter(c *catalog, l Lang) *Printer {
-	p := &Printer{lang: l, catalog: c, localizer: goi18n.NewLocalizer(c.bundle, string(l)), plain: c.plain[l], order: newOrder(l)}
+	p := &Printer{lang: l, catalog: c, order: newOrder(l)}
+	p.localizer, p.plain = c.speak(l)
 	p.locale = newLocale(p)
 	return p
 }
@@ -79,11 +80,12 @@ func (p *Printer) N(id string, n int, args ...any) string {
 
 // say runs the template. What is missing shows between ⟦ ⟧ and is remembered: it must never keep a person from working.
 func (p *Printer) say(id string, n *int, values map[string]any) string {
-	if !p.Has(id) {
+	e := p.catalog.entries[id]
+	if e == nil {
 		missed(id)
 		return "⟦" + id + "⟧"
 	}
-	for _, name := range p.catalog.holes[id] {
+	for _, name := range e.holes {
 		if _, ok := values[name]; !ok {
 			missed(id + " {{." + name + "}}")
 			values[name] = "⟦" + name + "⟧"
