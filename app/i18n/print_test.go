@@ -3,6 +3,7 @@ package i18n
 import (
 	"math"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -144,4 +145,20 @@ func TestLanguages(t *testing.T) {
 	if For("xx") != For(English) {
 		t.Error("an unknown language is not spoken in English")
 	}
+}
+
+// Loaders print from their own goroutines. The race detector watches this one.
+func TestManySpeakAtOnce(t *testing.T) {
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for _, l := range Langs {
+				p := For(l)
+				if p.N("common.people", 5) == "" || p.T("common.showing", "Shown", 1, "Total", 2) == "" || p.Compare("Вера", "Vera") == 0 || p.T("no.such") == "" {
+					t.Error(l, "says nothing")
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
