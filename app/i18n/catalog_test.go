@@ -14,6 +14,10 @@ const testMessages = `
 en = { one = "one", other = "other" }
 sr = { one = "x osoba one", few = "x osobe few", other = "x osoba other" }
 zh = { other = "人" }
+["persons"]
+en = { one = "a person", other = "{{.N}} people" }
+sr = { one = "{{.N}} osoba", few = "{{.N}} osobe", other = "{{.N}} osoba" }
+zh = { other = "{{.N}} 人" }
 ["value"]
 en = "v {{.V}}"
 sr = "v {{.V}}"
@@ -92,7 +96,7 @@ func BenchmarkPlain(b *testing.B) {
 	p := For(SerbianCyrillic)
 	b.ReportAllocs()
 	for b.Loop() {
-		p.T("common.save")
+		p.T("error.internal")
 	}
 }
 
@@ -100,7 +104,7 @@ func BenchmarkTemplate(b *testing.B) {
 	p := For(SerbianCyrillic)
 	b.ReportAllocs()
 	for b.Loop() {
-		p.T("common.showing", "Shown", 12, "Total", 340)
+		p.T("period.quarter", "Quarter", 3, "Year", 2026)
 	}
 }
 
@@ -108,7 +112,7 @@ func BenchmarkPlural(b *testing.B) {
 	p := For(SerbianCyrillic)
 	b.ReportAllocs()
 	for b.Loop() {
-		p.N("common.people", 12)
+		p.N("error.invalid", 12, "First", "x")
 	}
 }
 
