@@ -1,5 +1,7 @@
 package doc
 
+import "strings"
+
 // Padding of a table's cells, in millimetres.
 const (
 	padX = 1.3
@@ -27,7 +29,9 @@ func (s setter) widths(t Table) []float64 {
 			}
 			text := s.clean.text(r.Cells[i].Text)
 			word = max(word, longestWord(text, f, sizeTable))
-			whole = max(whole, f.width(text, sizeTable))
+			for line := range strings.SplitSeq(text, "\n") {
+				whole = max(whole, f.width(line, sizeTable))
+			}
 		}
 		least[i] = max(c.Min, min(max(word, title), s.w*mostWord)+2*padX)
 		if c.Fit {

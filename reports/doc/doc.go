@@ -75,13 +75,15 @@ const (
 )
 
 // Column describes one column of a table. Share is its part of the width beside the other columns; Fit makes it as wide as its longest
-// content instead, so that dates and numbers never break. Min is in millimetres.
+// content instead, so that dates and numbers never break. Min is in millimetres. A column that stands Under is printed below the text of
+// the one before it, to save room on the page; in a workbook it is a column of its own.
 type Column struct {
 	Title string
 	Share float64
 	Min   float64
 	Align Align
 	Fit   bool
+	Under bool
 }
 
 // Cell is one field of a table. Number is what a workbook computes with, Text what is printed.

@@ -1,7 +1,10 @@
 package doc
 
+import "slices"
+
 // table sets a table: its title, a header that stands again on every page, a piece for each row.
 func (s setter) table(t Table) []piece {
+	t = t.folded()
 	ws := s.widths(t)
 	header := s.header(t, ws)
 	var out []piece
@@ -35,6 +38,47 @@ func (s setter) table(t Table) []piece {
 		out[rowsFrom].keep = true
 	}
 	return out
+}
+
+// folded is the table with every column that stands under another one joined to it.
+func (t Table) folded() Table {
+	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Under }) {
+		return t
+	}
+	out := Table{Title: t.Title, Empty: t.Empty, Rows: make([]Row, len(t.Rows))}
+	for i, r := range t.Rows {
+		out.Rows[i] = Row{Anchor: r.Anchor, Total: r.Total}
+	}
+	for i, c := range t.Columns {
+		under := c.Under && len(out.Columns) > 0
+		if under {
+			last := &out.Columns[len(out.Columns)-1]
+			last.Title = below(last.Title, c.Title)
+		} else {
+			out.Columns = append(out.Columns, c)
+		}
+		for k, r := range t.Rows {
+			var cell Cell
+			if i < len(r.Cells) {
+				cell = r.Cells[i]
+			}
+			cells := &out.Rows[k].Cells
+			if under {
+				last := &(*cells)[len(*cells)-1]
+				last.Text = below(last.Text, cell.Text)
+			} else {
+				*cells = append(*cells, cell)
+			}
+		}
+	}
+	return out
+}
+
+func below(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "\n" + b
 }
 
 func (s setter) header(t Table, ws []float64) piece {

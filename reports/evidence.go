@@ -1,0 +1,70 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"dogovor/app/i18n"
+	"dogovor/data"
+	"dogovor/data/indicator"
+	"dogovor/reports/doc"
+)
+
+// evidence is the appendix that every report ends with: each figure with its formula, its numerator and denominator, and the numbers of
+// the records that it was counted from, so that anyone can count again.
+func evidence(in Input, p *i18n.Printer) []doc.Block {
+	out := []doc.Block{doc.PageBreak{}, doc.Heading{Level: 1, Text: p.T("report.evidence")}, doc.Paragraph{Text: p.T("report.evidence.about"), Small: true}}
+	first := figure(in.Figures, "E1")
+	for _, f := range in.Figures {
+		out = append(out, doc.Heading{Level: 2, Text: f.Code + " · " + p.T("figure."+f.Code), Anchor: anchor(f.Code)}, doc.Paragraph{Text: p.T("figure." + f.Code + ".formula")})
+		value := Ratio(f.Ratio, p)
+		if f.Share {
+			value += " = " + p.Int(f.Numerator) + " ÷ " + p.Int(f.Denominator)
+		}
+		out = append(out, doc.Paragraph{Text: p.T("report.evidence.value", "Value", value)})
+		switch {
+		case len(f.Evidence) == 0:
+			out = append(out, doc.Paragraph{Text: p.T("report.evidence.none"), Small: true})
+		case f.Code != first.Code && slices.Equal(f.Evidence, first.Evidence):
+			out = append(out, doc.Paragraph{Text: p.T("report.evidence.same", "Code", first.Code), Small: true, Link: anchor(first.Code)})
+		default:
+			out = append(out, doc.Paragraph{Text: p.N("report.evidence.records", len(f.Evidence), "List", in.numbers(f.Evidence, p)), Small: true})
+		}
+		if t := in.evidenceTable(f, p); len(t.Rows) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// evidenceTable lists the parts and rows of a figure with their records.
+func (in Input) evidenceTable(f indicator.Figure, p *i18n.Printer) doc.Table {
+	t := doc.Table{Title: p.T("report.evidence.table", "Code", f.Code), Columns: []doc.Column{
+		{Title: p.T("report.column.row"), Share: 3}, {Title: p.T("report.column.number"), Fit: true, Align: doc.Right}, {Title: p.T("report.column.records"), Share: 9},
+	}}
+	for _, x := range f.Parts {
+		value := ratio(x.Ratio, p)
+		if x.Share {
+			value.Text += " = " + p.Int(x.Numerator) + " ÷ " + p.Int(x.Denominator)
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.T("figure.part." + x.Key)), value, doc.T(in.numbers(x.Evidence, p))}})
+	}
+	for _, s := range f.Splits {
+		for _, r := range s.Rows {
+			t.Rows = append(t.Rows, doc.Row{Anchor: anchor(f.Code, s.By, r.Key), Cells: []doc.Cell{doc.T(in.label(s.By, r, p)), ratio(r.Ratio, p), doc.T(in.numbers(r.Evidence, p))}})
+		}
+	}
+	return t
+}
+
+// numbers are the short names of records; of settlements their names.
+func (in Input) numbers(refs []indicator.Ref, p *i18n.Printer) string {
+	out := make([]string, len(refs))
+	for i, r := range refs {
+		out[i] = r.Number
+		if r.Type == data.Settlements.Name {
+			out[i] = in.places(refs[i:i+1], p)[0]
+		}
+	}
+	return strings.Join(out, ", ")
+}

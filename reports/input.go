@@ -1,0 +1,120 @@
+package reports
+
+import (
+	"context"
+	"time"
+
+	"dogovor/data"
+	"dogovor/data/indicator"
+)
+
+// Source is where a report reads from: the store.
+type Source interface {
+	Dataset(ctx context.Context, p data.Period, restricted bool) (*indicator.Dataset, error)
+	Engagement(ctx context.Context, id data.ID) (*data.Engagement, error)
+	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
+	Settlement(ctx context.Context, id data.ID) (*data.Settlement, error)
+}
+
+// Input is all that a report is made of.
+type Input struct {
+	Period      data.Period
+	Made        time.Time
+	Restricted  bool // restricted records are in
+	Figures     []indicator.Figure
+	Earlier     data.Period // the period before, of the same length
+	Before      []indicator.Figure
+	Trend       indicator.Split    // engagements by month over the twelve months that end with the period, or over the period when that is longer
+	Engagements []*data.Engagement // held in the period, by start
+	// Stakeholders holds those who came and those of priority who did not; one who is not in it is not to be named.
+	Stakeholders map[data.ID]*data.Stakeholder
+	Settlements  map[data.ID]*data.Settlement
+}
+
+// Read gathers the input of a period.
+func Read(ctx context.Context, from Source, p data.Period, restricted bool, now time.Time) (Input, error) {
+	in := Input{Period: p, Made: now, Restricted: restricted, Earlier: Before(p), Stakeholders: map[data.ID]*data.Stakeholder{}, Settlements: map[data.ID]*data.Settlement{}}
+	set, err := from.Dataset(ctx, p, restricted)
+	if err != nil {
+		return in, err
+	}
+	in.Figures = indicator.All(set)
+	before, err := from.Dataset(ctx, in.Earlier, restricted)
+	if err != nil {
+		return in, err
+	}
+	in.Before = indicator.All(before)
+	if in.Trend, err = readTrend(ctx, from, p, restricted); err != nil {
+		return in, err
+	}
+	if err := in.readRecords(ctx, from, set); err != nil {
+		return in, err
+	}
+	return in, nil
+}
+
+func readTrend(ctx context.Context, from Source, p data.Period, restricted bool) (indicator.Split, error) {
+	year := p
+	last := p.To.Time(time.UTC)
+	if first := data.DateOf(time.Date(last.Year(), last.Month()-11, 1, 0, 0, 0, 0, time.UTC)); first < p.From {
+		year.From = first
+	}
+	set, err := from.Dataset(ctx, year, restricted)
+	if err != nil {
+		return indicator.Split{}, err
+	}
+	return split(indicator.E3(set), "month"), nil
+}
+
+func (in *Input) readRecords(ctx context.Context, from Source, set *indicator.Dataset) error {
+	for _, held := range set.Engagements {
+		e, err := from.Engagement(ctx, held.ID)
+		if err != nil {
+			return err
+		}
+		in.Engagements = append(in.Engagements, e)
+		for _, a := range e.Attendance {
+			if err := in.readStakeholder(ctx, from, set, a.Stakeholder); err != nil {
+				return err
+			}
+		}
+	}
+	for _, missing := range part(figure(in.Figures, "E8"), "missing").Evidence {
+		if err := in.readStakeholder(ctx, from, set, missing.ID); err != nil {
+			return err
+		}
+	}
+	for _, s := range set.Settlements {
+		r, err := from.Settlement(ctx, s.ID)
+		if err != nil {
+			return err
+		}
+		in.Settlements[s.ID] = r
+	}
+	return nil
+}
+
+// readStakeholder leaves out whom the figures leave out: the bin, and restricted ones unless they were asked for.
+func (in *Input) readStakeholder(ctx context.Context, from Source, set *indicator.Dataset, id data.ID) error {
+	if set.Stakeholders[id] == nil || in.Stakeholders[id] != nil {
+		return nil
+	}
+	s, err := from.Stakeholder(ctx, id)
+	if err != nil {
+		return err
+	}
+	in.Stakeholders[id] = s
+	return nil
+}
+
+// Before is the period that a period is compared with: the month before a month, the quarter before a quarter, the year before a year, else
+// as many days just before it.
+func Before(p data.Period) data.Period {
+	end := p.From.AddDays(-1)
+	for _, of := range []func(data.Date) data.Period{data.MonthOf, data.QuarterOf, data.YearOf} {
+		if of(p.From) == p {
+			return of(end)
+		}
+	}
+	return data.Period{From: p.From.AddDays(-p.Days()), To: end}
+}

@@ -1,0 +1,122 @@
+package reports
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"dogovor/app/i18n"
+	"dogovor/data"
+	"dogovor/data/indicator"
+	"dogovor/reports/doc"
+)
+
+// mostNamed is how many names a sentence lists before it says how many more there are.
+const mostNamed = 12
+
+// know is what a manager must know, each sentence computed from the data: what changed, who and where was left out, what people raised
+// and whether they were satisfied.
+func know(in Input, p *i18n.Printer) []doc.Block {
+	var items []string
+	say := func(id string, args ...any) { items = append(items, p.T(id, args...)) }
+
+	e1, b1 := figure(in.Figures, "E1").Numerator, figure(in.Before, "E1").Numerator
+	if e1 == 0 {
+		say("report.know.none")
+	} else {
+		items = append(items, p.N("report.know.held", e1))
+	}
+	if e1+b1 > 0 {
+		items[0] += " " + p.T("report.know.change", "Before", p.Span(in.Earlier), "N", p.Int(b1), "Change", change(e1-b1, p))
+	}
+	if not := part(figure(in.Figures, "E7"), "not_covered"); len(not.Evidence) > 0 {
+		say("report.know.not_visited", "N", p.Int(not.Numerator), "Total", p.Int(figure(in.Figures, "E7").Denominator), "List", list(in.places(not.Evidence, p), mostNamed, p))
+	} else if n := figure(in.Figures, "E7").Denominator; n > 0 {
+		say("report.know.all_visited", "Total", p.Int(n))
+	}
+	if rows := largest(split(figure(in.Figures, "E2"), "group")); len(rows) > 0 && rows[0].Key != "" {
+		say("report.know.top_group", "Group", in.label("group", rows[0], p), "N", p.Int(rows[0].Numerator), "Total", p.Int(e1))
+	}
+	if missing := part(figure(in.Figures, "E8"), "missing"); len(missing.Evidence) > 0 {
+		say("report.know.priority_missing", "N", p.Int(missing.Numerator), "Total", p.Int(figure(in.Figures, "E8").Denominator), "List", list(in.names(missing.Evidence), mostNamed/2, p))
+	}
+	items = append(items, knowPoints(in, p)...)
+	return []doc.Block{doc.Heading{Level: 1, Text: p.T("report.know")}, doc.List{Items: items}}
+}
+
+// knowPoints is what follows from the points that were raised.
+func knowPoints(in Input, p *i18n.Printer) []string {
+	raised, unsatisfied, unanswered := tally{}, tally{}, tally{}
+	asked, unhappy, open := 0, 0, 0
+	for _, e := range in.Engagements {
+		for _, x := range e.Points {
+			raised[x.Topic]++
+			switch x.Satisfied {
+			case "yes":
+				asked++
+			case "partly", "no":
+				asked++
+				unhappy++
+				unsatisfied[x.Topic]++
+			}
+			if x.Answer == "" {
+				open++
+				unanswered[x.Topic]++
+			}
+		}
+	}
+	var items []string
+	if len(raised) > 0 {
+		items = append(items, p.T("report.know.topics", "List", list(raised.names(p), 4, p)))
+	}
+	if unhappy > 0 {
+		items = append(items, p.T("report.know.unsatisfied", "N", p.Int(unhappy), "Total", p.Int(asked), "List", list(unsatisfied.names(p), 4, p)))
+	}
+	if open > 0 {
+		items = append(items, p.T("report.know.unanswered", "N", p.Int(open), "List", list(unanswered.names(p), 4, p)))
+	}
+	return items
+}
+
+// tally counts points by topic.
+type tally map[string]int
+
+// topics are the topics of a tally, most raised first.
+func (t tally) topics() []string {
+	return slices.SortedFunc(maps.Keys(t), func(a, b string) int { return cmp.Or(t[b]-t[a], cmp.Compare(a, b)) })
+}
+
+func (t tally) names(p *i18n.Printer) []string {
+	var out []string
+	for _, topic := range t.topics() {
+		out = append(out, topicName(topic, p)+" ("+p.Int(t[topic])+")")
+	}
+	return out
+}
+
+func topicName(code string, p *i18n.Printer) string {
+	if code == "" {
+		return p.T("report.no_topic")
+	}
+	return p.Term(data.Topics.List, code)
+}
+
+func (in Input) places(refs []indicator.Ref, p *i18n.Printer) []string {
+	out := make([]string, len(refs))
+	for i, r := range refs {
+		out[i] = cmp.Or(in.place(r.ID, p), r.Number)
+	}
+	return out
+}
+
+// names are the names of stakeholders, or their numbers where the name is not to be printed.
+func (in Input) names(refs []indicator.Ref) []string {
+	out := make([]string, len(refs))
+	for i, r := range refs {
+		out[i] = r.Number
+		if s := in.Stakeholders[r.ID]; s != nil {
+			out[i] = s.Name
+		}
+	}
+	return out
+}

@@ -1,0 +1,156 @@
+package reports
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dogovor/assets"
+	"dogovor/data"
+	"dogovor/data/indicator"
+)
+
+// now is after the period that the tests report on.
+var now = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
+
+var october = data.Period{From: "2026-10-01", To: "2026-10-31"}
+
+// world is a register in memory with real settlements; it counts nothing but what the tests put in.
+type world struct {
+	engagements  []*data.Engagement
+	stakeholders map[data.ID]*data.Stakeholder
+	settlements  map[data.ID]*data.Settlement
+	influence    map[data.ID]int
+	last         byte
+}
+
+func (w *world) id(kind byte) data.ID {
+	w.last++
+	return data.ID{0: kind, 15: w.last}
+}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	w := &world{stakeholders: map[data.ID]*data.Stakeholder{}, settlements: map[data.ID]*data.Settlement{}, influence: map[data.ID]int{}}
+	rows, err := csv.NewReader(strings.NewReader(string(assets.Settlements()))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows[1:] {
+		s := &data.Settlement{Name: r[1], NameCyrl: r[2], Municipality: r[0], InArea: true}
+		s.ID = w.id(1)
+		w.settlements[s.ID] = s
+	}
+	return w
+}
+
+func (w *world) place(name string) data.ID {
+	for id, s := range w.settlements {
+		if s.Name == name {
+			return id
+		}
+	}
+	panic("no settlement " + name)
+}
+
+func (w *world) stakeholder(name, kind, sex, party string, influence int, groups ...string) data.ID {
+	s := &data.Stakeholder{Name: name, Kind: kind, Sex: sex, Party: party, Groups: groups}
+	s.ID = w.id(2)
+	s.Number = fmt.Sprintf("S-26-BOR1-%04d", len(w.stakeholders)+1)
+	s.CreatedAt = time.Date(2026, 1, 5, 8, 0, 0, 0, time.UTC)
+	w.stakeholders[s.ID], w.influence[s.ID] = s, influence
+	return s.ID
+}
+
+func (w *world) hold(day data.Date, title, kind, place string, women, men int, who ...data.ID) *data.Engagement {
+	e := &data.Engagement{Title: title, Kind: kind, Status: "held", Start: data.At(day.Time(data.HomeZone()).Add(18 * time.Hour)), Women: women, Men: men, Planned: true, Initiator: "company"}
+	e.ID = w.id(3)
+	e.Number = fmt.Sprintf("E-26-BOR1-%04d", len(w.engagements)+1)
+	if place != "" {
+		e.Settlement = w.place(place)
+	}
+	for _, id := range who {
+		e.Attendance = append(e.Attendance, &data.Attendance{Stakeholder: id})
+	}
+	w.engagements = append(w.engagements, e)
+	return e
+}
+
+func (w *world) Dataset(_ context.Context, p data.Period, restricted bool) (*indicator.Dataset, error) {
+	d := &indicator.Dataset{Period: p, Restricted: restricted, Stakeholders: map[data.ID]*indicator.Stakeholder{}}
+	for id, s := range w.stakeholders {
+		if s.Confidentiality == "restricted" && !restricted {
+			continue
+		}
+		d.Stakeholders[id] = &indicator.Stakeholder{ID: id, Number: s.Number, Person: s.Kind == "person", Sex: s.Sex, Groups: s.Groups, Affected: s.Party == "affected", Influence: w.influence[id], Since: s.CreatedAt}
+	}
+	for id, s := range w.settlements {
+		d.Settlements = append(d.Settlements, indicator.Settlement{ID: id, Name: s.Name, InArea: s.InArea})
+	}
+	slices.SortFunc(d.Settlements, func(a, b indicator.Settlement) int { return strings.Compare(a.Name, b.Name) })
+	for _, e := range w.engagements {
+		if day := e.Start.Date(); day < p.From || day > p.To || e.Restricted() && !restricted {
+			continue
+		}
+		x := indicator.Engagement{ID: e.ID, Number: e.Number, Title: e.Title, Start: e.Start.Local(), Kind: e.Kind, Settlement: e.Settlement, Planned: e.Planned, Initiator: e.Initiator,
+			Women: e.Women, Men: e.Men, Undeclared: e.Undeclared}
+		for _, a := range e.Attendance {
+			x.Attendees = append(x.Attendees, a.Stakeholder)
+		}
+		d.Engagements = append(d.Engagements, x)
+	}
+	slices.SortStableFunc(d.Engagements, func(a, b indicator.Engagement) int { return a.Start.Compare(b.Start) })
+	return d, nil
+}
+
+func (w *world) Engagement(_ context.Context, id data.ID) (*data.Engagement, error) {
+	for _, e := range w.engagements {
+		if e.ID == id {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("no engagement %s", id)
+}
+
+func (w *world) Stakeholder(_ context.Context, id data.ID) (*data.Stakeholder, error) {
+	return w.stakeholders[id], nil
+}
+
+func (w *world) Settlement(_ context.Context, id data.ID) (*data.Settlement, error) {
+	return w.settlements[id], nil
+}
+
+// autumn is a world with two months of meetings in several scripts.
+func autumn(t *testing.T) *world {
+	w := newWorld(t)
+	marko := w.stakeholder("Primer Marko", "person", "male", "affected", 4, "local_community")
+	jelena := w.stakeholder("Пример Јелена", "person", "female", "affected", 3, "local_community", "landowner")
+	bor := w.stakeholder("Grad Bor", "organisation", "", "interested", 5, "local_government")
+	tf := w.stakeholder("Tehnički fakultet u Boru", "organisation", "", "interested", 4, "education")
+	wei := w.stakeholder("王伟 (Primer)", "person", "male", "interested", 2, "business")
+	ana := w.stakeholder("Primer Ana", "person", "female", "interested", 1, "media")
+	w.stakeholder("Mesna zajednica Slatina", "organisation", "", "affected", 3, "local_community")
+
+	w.hold("2026-09-12", "Septembarski skup", "public_meeting", "Bor", 10, 20, bor, marko)
+	w.hold("2026-09-20", "Obilazak", "site_visit", "Krivelj", 0, 0, marko)
+	w.hold("2026-04-20", "Prolećni sastanak", "meeting", "Oštrelj", 3, 4, jelena)
+
+	a := w.hold("2026-10-01", "Bunari ispod jalovišta presušili u avgustu", "public_meeting", "Krivelj", 12, 18, marko, jelena, bor)
+	a.Attendance[0].Capacity = "predsednik saveta MZ"
+	a.NextMeeting, a.NextSteps = "2026-11-25", "Uzorkovanje u ponedeljak; rezultat savetu do 5. novembra."
+	a.Points = []*data.Point{
+		{Topic: "water", RaisedBy: marko, Said: "Bunari ispod brane presušili su u avgustu; tri domaćinstva nemaju vode.", Answer: "Uzorkujemo u ponedeljak i rezultat donosimo savetu do 5. novembra.", Satisfied: "partly"},
+		{Topic: "air_dust", RaisedBy: jelena, Said: "Веш се не може сушити напољу када дува кошава.", Answer: "", Satisfied: "not_asked"},
+		{Topic: "water", Said: "Ко плаћа нове бунаре?", Answer: "Компанија, по записнику од 12. 9. 2026.", Satisfied: "yes"},
+	}
+	b := w.hold("2026-10-09", "与商会的会议：本地采购", "meeting", "Bor", 0, 0, wei, bor)
+	b.Points = []*data.Point{{Topic: "local_purchasing", RaisedBy: wei, Said: "希望优先采购本地供应商的服务。", Answer: "招标公告将用三种语言发布。", Satisfied: "yes"}}
+	w.hold("2026-10-14", "Пут Кривељ – Бор: распоред квашења и радно време камиона", "work_group", "Krivelj", 2, 5, jelena).Initiator = "stakeholder"
+	w.hold("2026-10-21", "Razgovor s novinarkom", "phone_call", "", 0, 0, ana).Venue = "telefonom"
+	w.hold("2026-10-31", "Otvoren dan na fakultetu", "open_day", "Bor", 40, 35, tf)
+	return w
+}
