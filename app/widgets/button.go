@@ -189,3 +189,13 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		},
 	}).start()
 }
+
+// OnEscape lets Escape do something while the button has the focus, instead of going on to the window.
+func (b *Button) OnEscape(do func()) {
+	b.keys = func(ev *fyne.KeyEvent) bool {
+		if ev.Name == fyne.KeyEscape {
+			do()
+		}
+		return ev.Name == fyne.KeyEscape
+	}
+}

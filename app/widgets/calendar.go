@@ -139,7 +139,7 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 				d.set(day, strconv.Itoa(day.Day()), day.Month() == m)
 			}
 			now := c.owner.now()
-			c.today.set(now, c.owner.p.T("widgets.today")+" · "+c.owner.p.Date(now), true)
+			c.today.set(now, c.owner.p.T("common.today")+" · "+c.owner.p.Date(now), true)
 		},
 	}).start()
 }

@@ -1,0 +1,99 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"dogovor/app/i18n"
+	"dogovor/app/look"
+)
+
+// When waiting is shown: what is being done, and later a bar with Cancel.
+const (
+	busySoon = 200 * time.Millisecond
+	busyLong = 2 * time.Second
+)
+
+// Busy says what is being waited for: after 200 ms in words, after 2 s with a bar and Cancel.
+type Busy struct {
+	widget.BaseWidget
+	text   *look.Text
+	cancel *Button
+	share  float64 // done of the whole, below 0 unknown
+	long   bool
+	can    func()
+	stops  []func()
+}
+
+// NewBusy makes it; nothing shows yet.
+func NewBusy(p *i18n.Printer) *Busy {
+	b := &Busy{text: look.NewText("", look.Style{Size: look.SizeBody, Color: look.ColorSecondary}).Gives(), share: -1}
+	b.cancel = SecondaryButton(p.T("common.cancel"), func() {
+		if can := b.can; can != nil {
+			b.Stop()
+			can()
+		}
+	})
+	b.ExtendBaseWidget(b)
+	b.Hide()
+	return b
+}
+
+// Start begins to wait; cancel may be nil.
+func (b *Busy) Start(text string, cancel func()) {
+	b.Stop()
+	b.can, b.share = cancel, -1
+	b.text.SetText(text)
+	b.stops = []func(){
+		after(busySoon, func() { b.Show(); b.Refresh() }),
+		after(busyLong, func() { b.long = true; b.Refresh() }),
+	}
+}
+
+// Progress says how much of the whole is done, from 0 to 1.
+func (b *Busy) Progress(share float64) {
+	b.share = share
+	b.Refresh()
+}
+
+// Stop ends the waiting.
+func (b *Busy) Stop() {
+	for _, stop := range b.stops {
+		stop()
+	}
+	b.stops, b.long, b.can = nil, false, nil
+	b.Hide()
+}
+
+// CreateRenderer is for Fyne.
+func (b *Busy) CreateRenderer() fyne.WidgetRenderer {
+	track, bar := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	track.CornerRadius, bar.CornerRadius = 2, 2
+	return (&drawn{
+		self: b, objects: []fyne.CanvasObject{b.text, track, bar, b.cancel},
+		min: func() fyne.Size { return fyne.NewSize(240, look.RowHeight) },
+		place: func(s fyne.Size) {
+			w := min(look.Measure(b.text.Text(), look.BodyStyle)+1, s.Width)
+			put(b.text, 0, 0, w, s.Height)
+			m := b.cancel.MinSize()
+			x := w + look.Unit*1.5
+			room := max(min(s.Width-x-m.Width-look.Unit*1.5, 240), 0)
+			put(track, x, s.Height/2-2, room, 4)
+			share := float32(max(b.share, 0))
+			if b.share < 0 { // how long is unknown: a bar in the middle stands for "still going"
+				put(bar, x+room/3, s.Height/2-2, room/3, 4)
+			} else {
+				put(bar, x, s.Height/2-2, room*min(share, 1), 4)
+			}
+			put(b.cancel, x+room+look.Unit*1.5, (s.Height-m.Height)/2, m.Width, m.Height)
+		},
+		paint: func() {
+			track.FillColor, bar.FillColor = look.Color(look.ColorLine), look.Color(look.ColorAccent)
+			track.Hidden, bar.Hidden = !b.long, !b.long
+			b.cancel.Hidden = !b.long || b.can == nil
+		},
+	}).start()
+}
