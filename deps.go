@@ -4,6 +4,7 @@ package main
 
 import (
 	_ "fyne.io/fyne/v2/app"
+	_ "fyne.io/fyne/v2/dialog"
 	_ "fyne.io/fyne/v2/driver/desktop"
 	_ "fyne.io/fyne/v2/test"
 	_ "github.com/BurntSushi/toml"

@@ -1,3 +1,54 @@
+// Dogovor is the record of a mining company's dealings with its neighbours. Without a command it opens the window, with one it runs a
+// job of the command line.
 package main
 
-func main() {}
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+	_ "time/tzdata" // the zone of every period, on machines that have no zone files
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"dogovor/app"
+	"dogovor/app/command"
+	"dogovor/app/machine"
+	"dogovor/assets"
+)
+
+// version is set by the build: -ldflags "-X main.version=…".
+var version = "0.1.0-dev"
+
+func main() {
+	dirs := machine.UserDirs()
+	stop, err := machine.StartLog(dirs.State)
+	if err != nil { // a laptop whose log cannot be written still records meetings
+		fmt.Fprintln(os.Stderr, err)
+		stop = func() {}
+	}
+	status := command.Run(os.Args[1:], command.Env{
+		Version: version, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Dirs: dirs,
+		Window: func(ctx context.Context, db string) error { return window(ctx, dirs, db) },
+	})
+	stop()
+	os.Exit(status)
+}
+
+// window shows the program's window until it is closed.
+func window(ctx context.Context, dirs machine.Dirs, db string) error {
+	settings, err := machine.Load(dirs.Config)
+	if err != nil {
+		return err
+	}
+	if os.Getenv("FYNE_SCALE") == "" {
+		// Fyne reads the scale of the interface from here, once, before the window opens.
+		os.Setenv("FYNE_SCALE", fmt.Sprintf("%.2f", float64(settings.Scale)/100))
+	}
+	a := fyneapp.NewWithID("rs.dogovor.app")
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	app.New(ctx, a, app.Options{Version: version, Database: db, Settings: settings, Dirs: dirs, Now: time.Now}).Start()
+	a.Run()
+	return nil
+}

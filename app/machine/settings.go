@@ -23,7 +23,7 @@ type Settings struct {
 	Laptop   string            `json:"laptop"`   // short code in record numbers: BOR1
 	Origin   int64             `json:"origin"`   // this laptop's own number in the change log; made once
 	Database string            `json:"database"` // opened last
-	Look     string            `json:"look"`     // "light", "dark", "contrast"
+	Look     string            `json:"look"`     // "light", "dark", "high_contrast"
 	Scale    int               `json:"scale"`    // of the interface, in percent
 	Window   map[string]string `json:"window"`   // splits, sort orders, size
 

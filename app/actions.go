@@ -1,0 +1,102 @@
+package app
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+
+	"dogovor/app/i18n"
+	"dogovor/app/look"
+	"dogovor/app/machine"
+	"dogovor/app/screens/settings"
+	"dogovor/data"
+	"dogovor/reports"
+)
+
+// settingsActions are what the Settings screen may do to the window.
+func (w *Window) settingsActions() settings.Actions {
+	return settings.Actions{
+		State: settings.State{Officer: w.settings.Officer, Laptop: w.settings.Laptop, Look: w.settings.Look, Scale: w.settings.Scale,
+			Database: w.settings.Database, Sample: w.isSample},
+		Change:   w.changeSettings,
+		Language: w.switchLanguage,
+		Open:     w.openDatabase,
+		Own:      func() { w.openDatabase(w.ownDatabase()) },
+		SampleDB: w.beginSample,
+		Backup:   w.backup,
+	}
+}
+
+// changeSettings takes over what was chosen, unless something is wrong with it.
+func (w *Window) changeSettings(s settings.State) data.Problems {
+	next := *w.settings
+	next.Officer, next.Laptop, next.Look, next.Scale = s.Officer, s.Laptop, s.Look, s.Scale
+	next.Clean()
+	if p := next.Validate(); len(p) > 0 {
+		return p
+	}
+	relook := next.Look != w.settings.Look
+	*w.settings = next
+	if err := w.settings.Save(); err != nil {
+		w.fail(err)
+	}
+	w.db.SetIdentity(w.identity())
+	if relook {
+		w.setLook()
+		w.showAgain()
+	}
+	return nil
+}
+
+func (w *Window) ownDatabase() string { return filepath.Join(w.opt.Dirs.Data, "dogovor.db") }
+
+// backup copies the open database whole, beside it.
+func (w *Window) backup() {
+	path := w.settings.Database + "." + w.opt.Now().Format("2006-01-02-150405") + ".bak"
+	w.run(func() error { return w.db.Backup(w.ctx, path) }, func(err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.said(w.words.T("window.backup_done", "Path", path), data.ID{})
+	})
+}
+
+// maker writes reports for the Reports screen: the same way as the command line does.
+type maker struct{ w *Window }
+
+// Write makes the summary of a period.
+func (m maker) Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, restricted bool) error {
+	in, err := reports.Read(ctx, m.w.db, p, restricted, m.w.opt.Now())
+	if err != nil {
+		return err
+	}
+	return reports.Write(path, reports.Summary(in, i18n.For(lang)))
+}
+
+// Show opens a file in the system's viewer.
+func (m maker) Show(path string) error {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	return m.w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(abs)})
+}
+
+// Folder is where reports are offered to be written.
+func (m maker) Folder() string { return m.w.opt.Dirs.Documents }
+
+func (w *Window) setLook() {
+	w.app.Settings().SetTheme(look.New(look.Options{Variant: look.Variant(w.settings.Look)}))
+}
+
+// rememberWindow keeps the small settings of the window for the next start.
+func (w *Window) rememberWindow() {
+	if w.settings.FirstStart() {
+		return
+	}
+	rememberSize(w.settings, w.win.Canvas().Size())
+	if err := w.settings.Save(); err != nil {
+		machine.LogError("settings", err)
+	}
+}

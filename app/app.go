@@ -1,0 +1,240 @@
+// Package app is the window: it opens the database, shows the screens, and carries what screens ask of it (screens.Host). It holds no
+// rule of the domain and no SQL; what the window does, the command line does over the same packages.
+package app
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dogovor/app/i18n"
+	"dogovor/app/machine"
+	"dogovor/app/screens"
+	"dogovor/app/screens/start"
+	"dogovor/app/widgets"
+	"dogovor/data"
+	"dogovor/data/sample"
+	"dogovor/data/store"
+)
+
+// Options are what the window is started with.
+type Options struct {
+	Version  string
+	Database string // to open instead of the last one
+	Settings *machine.Settings
+	Dirs     machine.Dirs
+	Now      func() time.Time
+	Inline   bool // loaders run on the caller's thread: for tests
+}
+
+// Window is the program's one window with everything it has open.
+type Window struct {
+	opt      Options
+	ctx      context.Context
+	app      fyne.App
+	win      fyne.Window
+	settings *machine.Settings
+	words    *i18n.Printer
+
+	db          *store.Store
+	isSample    bool
+	unsubscribe func()
+	terms       map[string][]*data.Term
+
+	frame   *frame
+	history history
+	current *shown
+	undo    data.ID   // what Undo takes back
+	savedAt time.Time // when something was saved last
+}
+
+// New makes the window on a; Start fills it.
+func New(ctx context.Context, a fyne.App, opt Options) *Window {
+	w := &Window{opt: opt, ctx: ctx, app: a, settings: opt.Settings}
+	w.setLanguage(w.settings.Language)
+	w.setLook()
+	w.win = a.NewWindow("Dogovor")
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.win.Resize(recallSize(w.settings))
+	w.win.SetCloseIntercept(w.quit)
+	return w
+}
+
+// Start shows the first screen: the questions of a first start, the work, or what is wrong with the database.
+func (w *Window) Start() {
+	if w.settings.FirstStart() {
+		w.showStart()
+	} else {
+		w.openDatabase(w.firstDatabase())
+	}
+	w.win.Show()
+}
+
+func (w *Window) firstDatabase() string {
+	switch {
+	case w.opt.Database != "":
+		return w.opt.Database
+	case w.settings.Database != "":
+		return w.settings.Database
+	}
+	return w.ownDatabase()
+}
+
+func (w *Window) sampleDatabase() string { return filepath.Join(w.opt.Dirs.Data, "sample-2026.db") }
+
+// showStart asks the questions of a first start.
+func (w *Window) showStart() {
+	w.win.SetMainMenu(nil)
+	s := start.New(w.win, w.words, start.Answers{Language: string(w.words.Lang()), Officer: w.settings.Officer, Laptop: w.settings.Laptop}, start.Actions{
+		Language: func(code string) { w.settings.Language = code; w.setLanguage(code); w.showStart() },
+		Keep:     func(a start.Answers) { w.settings.Officer, w.settings.Laptop = a.Officer, a.Laptop },
+		Check: func(a start.Answers) data.Problems {
+			w.settings.Language, w.settings.Officer, w.settings.Laptop = string(w.words.Lang()), a.Officer, a.Laptop
+			w.settings.Clean()
+			return w.settings.Validate()
+		},
+		Empty:  func() { w.begin(w.ownDatabase()) },
+		Sample: w.beginSample,
+	})
+	w.win.SetContent(widgets.NewStage(s.Content()))
+	s.Show()
+}
+
+func (w *Window) begin(path string) {
+	if err := w.settings.Save(); err != nil {
+		w.showTrouble(path, err)
+		return
+	}
+	w.openDatabase(path)
+}
+
+// beginSample makes the sample year, unless it is there already, and opens it.
+func (w *Window) beginSample() {
+	path := w.sampleDatabase()
+	w.win.SetContent(start.Waiting(w.words.T("start.making_sample")))
+	w.run(func() error {
+		_, err := sample.Make(w.ctx, path, sample.Options{Year: 2026, Scale: 1, Seed: 1, Now: w.opt.Now()})
+		if data.ErrorCode(err) == "sample.exists" {
+			err = nil
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.showTrouble(path, err)
+			return
+		}
+		w.begin(path)
+	})
+}
+
+// openDatabase closes what is open and opens path; what keeps it from opening is shown with what to do.
+func (w *Window) openDatabase(path string) {
+	w.closeScreen()
+	w.closeDatabase()
+	w.win.SetContent(start.Waiting(w.words.T("start.opening")))
+	var db *store.Store
+	var isSample bool
+	w.run(func() (err error) {
+		db, err = store.Open(w.ctx, path, store.Options{Identity: w.identity(), Now: w.opt.Now})
+		if err != nil {
+			return err
+		}
+		if isSample, err = db.IsSample(w.ctx); err == nil && !isSample {
+			err = sample.EnsureSettlements(w.ctx, db)
+		}
+		if err != nil {
+			return errors.Join(err, db.Close())
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			w.showTrouble(path, err)
+			return
+		}
+		w.adopt(db, path, isSample)
+	})
+}
+
+// adopt makes an opened database the one that the window works on.
+func (w *Window) adopt(db *store.Store, path string, isSample bool) {
+	w.db, w.isSample = db, isSample
+	w.settings.Database = path
+	if err := w.settings.Save(); err != nil {
+		machine.LogError("settings", err)
+	}
+	w.unsubscribe = db.Subscribe(func(e data.Event) { w.onThread(func() { w.changed(e) }) })
+	w.loadTerms()
+	w.win.SetTitle("Dogovor – " + filepath.Base(path))
+	w.history = history{}
+	w.build()
+	w.goTo(screens.Place{Area: screens.Engagements})
+}
+
+func (w *Window) showTrouble(path string, err error) {
+	machine.LogError("open", err)
+	w.win.SetMainMenu(nil)
+	s := start.NewTrouble(w.win, w.words, path, err, start.TroubleActions{
+		Again:  func() { w.openDatabase(path) },
+		Other:  w.openDatabase,
+		Sample: w.beginSample,
+		Quit:   w.quit,
+	})
+	w.win.SetContent(widgets.NewStage(s.Content()))
+	s.Show()
+}
+
+func (w *Window) closeDatabase() {
+	if w.db == nil {
+		return
+	}
+	w.unsubscribe()
+	if err := w.db.Close(); err != nil {
+		machine.LogError("close", err)
+	}
+	w.db = nil
+}
+
+// quit keeps the draft, closes the database and ends.
+func (w *Window) quit() {
+	w.closeScreen()
+	w.closeDatabase()
+	w.rememberWindow()
+	w.win.SetCloseIntercept(nil)
+	w.win.Close()
+}
+
+func (w *Window) identity() store.Identity {
+	return store.Identity{Officer: w.settings.Officer, Laptop: w.settings.Laptop, Origin: w.settings.Origin}
+}
+
+func (w *Window) setLanguage(code string) {
+	lang, err := i18n.Parse(code)
+	if err != nil {
+		lang = i18n.SerbianLatin
+	}
+	w.words = i18n.For(lang)
+}
+
+// run does work off the thread of the window, then done on it.
+func (w *Window) run(work func() error, done func(error)) {
+	if w.opt.Inline {
+		done(work())
+		return
+	}
+	go func() {
+		err := work()
+		fyne.Do(func() { done(err) })
+	}()
+}
+
+func (w *Window) onThread(f func()) {
+	if w.opt.Inline {
+		f()
+		return
+	}
+	fyne.Do(f)
+}

@@ -1,0 +1,187 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dogovor/app/dialogs"
+	"dogovor/app/i18n"
+	"dogovor/app/screens"
+	"dogovor/data"
+)
+
+// area is one line of the navigation; its place in areas is its key Alt+1…9.
+type area struct {
+	id   string
+	word string // message
+}
+
+// areas in the order of the navigation. Settings stands apart at the bottom.
+var areas = []area{
+	{screens.Engagements, "window.engagements"},
+	{screens.Stakeholders, "window.stakeholders"},
+	{screens.Places, "window.places"},
+	{screens.Reports, "window.reports"},
+	{screens.Settings, "window.settings"},
+}
+
+// command is one thing the keyboard and the menus can do.
+type command struct {
+	word string // message
+	keys string // as people write them
+	on   fyne.Shortcut
+	do   func()
+}
+
+func key(name fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: modifier}
+}
+
+const (
+	ctrl = fyne.KeyModifierShortcutDefault
+	alt  = fyne.KeyModifierAlt
+)
+
+func (w *Window) recordCommands() []command {
+	return []command{
+		{"menu.new_engagement", "Ctrl+N", key(fyne.KeyN, ctrl), w.newEngagement},
+		{"menu.new_stakeholder", "Ctrl+Shift+N", key(fyne.KeyN, ctrl|fyne.KeyModifierShift), w.newStakeholder},
+		{"menu.save", "Ctrl+S", key(fyne.KeyS, ctrl), func() { on(w, screens.Saver.Save) }},
+		{"menu.add_row", "Ctrl+Enter", key(fyne.KeyReturn, ctrl), func() { on(w, screens.RowAdder.AddRow) }},
+		{"menu.edit", "F2", nil, func() { on(w, screens.Editor.Edit) }},
+		{"menu.undo", "Ctrl+Z", &fyne.ShortcutUndo{}, w.undoKey},
+		{"menu.print", "Ctrl+P", key(fyne.KeyP, ctrl), w.print},
+	}
+}
+
+func (w *Window) goCommands() []command {
+	var out []command
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	for i, a := range areas {
+		out = append(out, command{a.word, "Alt+" + string(digits[i]), key(digits[i], alt), func() { w.goTo(screens.Place{Area: a.id}) }})
+	}
+	return append(out,
+		command{"menu.filter", "Ctrl+F", key(fyne.KeyF, ctrl), func() { on(w, screens.Finder.Find) }},
+		command{"menu.back", "Alt+←", key(fyne.KeyLeft, alt), w.back},
+		command{"menu.forward", "Alt+→", key(fyne.KeyRight, alt), w.forward},
+		command{"menu.leave", "Esc", nil, w.leave},
+	)
+}
+
+// on lets the current screen answer a key, when it can.
+func on[T any](w *Window, do func(T)) {
+	if w.current == nil {
+		return
+	}
+	if s, ok := w.current.Screen.(T); ok {
+		do(s)
+	}
+}
+
+func (w *Window) newEngagement()  { w.goTo(screens.Place{Area: screens.Engagements, Edit: true}) }
+func (w *Window) newStakeholder() { w.goTo(screens.Place{Area: screens.Stakeholders, Edit: true}) }
+
+func (w *Window) leave() {
+	if _, ok := w.current.Screen.(screens.Leaver); ok {
+		on(w, screens.Leaver.Leave)
+		return
+	}
+	w.back()
+}
+
+// print prints what is shown; a screen that cannot be printed leads to the reports.
+func (w *Window) print() {
+	if _, ok := w.current.Screen.(screens.Printer); ok {
+		on(w, screens.Printer.Print)
+		return
+	}
+	w.goTo(screens.Place{Area: screens.Reports})
+}
+
+// undoKey takes back typing while a person types, else what was saved last.
+func (w *Window) undoKey() {
+	if s, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		s.TypedShortcut(&fyne.ShortcutUndo{})
+		return
+	}
+	w.undoLast()
+}
+
+func (w *Window) undoLast() {
+	if w.undo.IsZero() {
+		return
+	}
+	batch := w.undo
+	w.undo = data.ID{}
+	w.run(func() error { return w.db.Undo(w.ctx, batch) }, func(err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.said(w.words.T("window.undone"), data.ID{})
+	})
+}
+
+func (w *Window) menu() *fyne.MainMenu {
+	items := func(cs []command) (out []*fyne.MenuItem) {
+		for _, c := range cs {
+			m := fyne.NewMenuItem(w.words.T(c.word), c.do)
+			m.Shortcut = c.on
+			out = append(out, m)
+		}
+		return out
+	}
+	record := items(w.recordCommands())
+	quit := fyne.NewMenuItem(w.words.T("menu.quit"), w.quit)
+	quit.IsQuit = true
+	quit.Shortcut = key(fyne.KeyQ, ctrl)
+	record = append(record, fyne.NewMenuItemSeparator(), quit)
+
+	var languages []*fyne.MenuItem
+	for _, l := range i18n.Langs {
+		m := fyne.NewMenuItem(i18n.Name(l), func() { w.switchLanguage(l) })
+		m.Checked = l == w.words.Lang()
+		languages = append(languages, m)
+	}
+	keys := fyne.NewMenuItem(w.words.T("menu.keys"), w.showKeys)
+	keys.Shortcut = key(fyne.KeySlash, ctrl)
+	about := fyne.NewMenuItem(w.words.T("menu.about"), func() {
+		dialogs.Notice(w.win, w.words, w.words.T("menu.about"), w.words.T("about.text", "Version", w.opt.Version))
+	})
+	return fyne.NewMainMenu(
+		fyne.NewMenu(w.words.T("menu.record"), record...),
+		fyne.NewMenu(w.words.T("menu.go"), items(w.goCommands())...),
+		fyne.NewMenu(w.words.T("menu.language"), languages...),
+		fyne.NewMenu(w.words.T("menu.help"), keys, about),
+	)
+}
+
+// plainKeys answers the keys that no menu can carry because they have no modifier; entries pass them on.
+func (w *Window) plainKeys(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF1:
+		w.showKeys()
+	case fyne.KeyF2:
+		on(w, screens.Editor.Edit)
+	case fyne.KeyEscape:
+		w.leave()
+	}
+}
+
+func (w *Window) switchLanguage(l i18n.Lang) {
+	w.settings.Language = string(l)
+	w.setLanguage(string(l))
+	w.showAgain()
+}
+
+// showKeys lists the keys.
+func (w *Window) showKeys() {
+	var lines []string
+	for _, c := range append(w.recordCommands(), w.goCommands()...) {
+		lines = append(lines, c.keys+"   "+w.words.T(c.word))
+	}
+	lines = append(lines, "Tab, Enter   "+w.words.T("keys.tab"))
+	dialogs.Notice(w.win, w.words, w.words.T("keys.title"), strings.Join(lines, "\n"))
+}

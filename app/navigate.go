@@ -1,0 +1,127 @@
+package app
+
+import (
+	"dogovor/app/screens"
+	"dogovor/app/screens/engagements"
+	"dogovor/app/screens/places"
+	"dogovor/app/screens/reports"
+	"dogovor/app/screens/settings"
+	"dogovor/app/screens/stakeholders"
+	"dogovor/data"
+)
+
+// history is what was looked at, for Alt+← and Alt+→.
+type history struct {
+	places []screens.Place
+	at     int // the place shown, when places is not empty
+}
+
+func (h *history) push(p screens.Place) {
+	if len(h.places) > 0 {
+		h.places = h.places[:h.at+1]
+	}
+	h.places = append(h.places, p)
+	h.at = len(h.places) - 1
+}
+
+func (h *history) move(by int) (screens.Place, bool) {
+	if to := h.at + by; to >= 0 && to < len(h.places) {
+		h.at = to
+		return h.places[to], true
+	}
+	return screens.Place{}, false
+}
+
+// shown is the screen on the window, with its host.
+type shown struct {
+	screens.Screen
+	place screens.Place
+	host  *host
+}
+
+// open makes the screen of a place. A new area adds its line here and in areas.
+func (w *Window) open(h *host, p screens.Place) screens.Screen {
+	switch p.Area {
+	case screens.Stakeholders:
+		if p.Edit {
+			return stakeholders.Form(h, w.db, p)
+		}
+		return stakeholders.List(h, w.db, p)
+	case screens.Places:
+		if p.Edit {
+			return places.Form(h, w.db, p)
+		}
+		return places.List(h, w.db, p)
+	case screens.Reports:
+		return reports.New(h, w.db, maker{w}, p)
+	case screens.Settings:
+		return settings.New(h, w.settingsActions(), p)
+	}
+	if p.Edit {
+		return engagements.Form(h, w.db, p)
+	}
+	return engagements.List(h, w.db, p)
+}
+
+// goTo shows a place and remembers it.
+func (w *Window) goTo(p screens.Place) {
+	w.mark()
+	w.history.push(p)
+	w.show(p)
+}
+
+func (w *Window) back()    { w.step(-1) }
+func (w *Window) forward() { w.step(1) }
+
+func (w *Window) step(by int) {
+	w.mark()
+	if p, ok := w.history.move(by); ok {
+		w.show(p)
+	}
+}
+
+// mark remembers where on the current screen the person came to.
+func (w *Window) mark() {
+	if w.current == nil {
+		return
+	}
+	if s, ok := w.current.Screen.(screens.Placer); ok {
+		w.current.place = s.Place()
+		w.history.places[w.history.at] = w.current.place
+	}
+}
+
+func (w *Window) show(p screens.Place) {
+	w.closeScreen()
+	h := w.newHost()
+	w.current = &shown{Screen: w.open(h, p), place: p, host: h}
+	w.frame.set(w.current)
+	w.current.Show()
+}
+
+// showAgain makes the current screen anew: after a change of language or look.
+func (w *Window) showAgain() {
+	if w.current != nil {
+		w.mark()
+		w.build()
+		w.show(w.current.place)
+	}
+}
+
+func (w *Window) closeScreen() {
+	if w.current != nil {
+		w.current.Close()
+		w.current.host.cancel()
+		w.current = nil
+	}
+}
+
+// changed is told of every change in the store, on the window's thread.
+func (w *Window) changed(e data.Event) {
+	if e.Type == data.Terms.Name {
+		w.loadTerms()
+	}
+	if w.current != nil {
+		w.current.Reload()
+	}
+}

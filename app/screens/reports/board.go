@@ -1,0 +1,166 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dogovor/app/look"
+	"dogovor/app/screens"
+	"dogovor/app/widgets"
+	"dogovor/data"
+	"dogovor/data/indicator"
+)
+
+// lead are the figures shown as tiles, most asked for first.
+var lead = []string{"E1", "E4", "E5", "E6", "E7", "E8"}
+
+// board shows all figures of a period; each opens its evidence.
+func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
+	by := map[string]indicator.Figure{}
+	for _, f := range all {
+		by[f.Code] = f
+	}
+	w := s.host.Words()
+	if by["E1"].Numerator == 0 {
+		return widgets.NewEmpty(nil, w.T("reports.none"), w.T("menu.new_engagement"), func() {
+			s.host.Go(screens.Place{Area: screens.Engagements, Edit: true})
+		})
+	}
+	var tiles []widgets.Cell
+	for _, code := range lead {
+		f := by[code]
+		tiles = append(tiles, widgets.Part(1, 150, widgets.NewTile(s.value(f.Ratio), w.T("figure."+code), s.note(f), func() { s.evidence(f.Code, f.Evidence, "") })))
+	}
+	split := func(code, by_ string) []indicator.Row {
+		for _, x := range by[code].Splits {
+			if x.By == by_ {
+				return x.Rows
+			}
+		}
+		return nil
+	}
+	group := s.bars("E2", data.Groups.List, split("E2", "group"))
+	kind := s.bars("E3", data.EngagementKinds.List, split("E3", "kind"))
+	place := s.bars("E3", "", split("E3", "settlement"))
+	card := func(title string, chart fyne.CanvasObject) fyne.CanvasObject {
+		return widgets.Card(widgets.Column(look.Unit, look.Section(title), chart))
+	}
+	left := widgets.Column(look.Unit*2, card(w.T("reports.by_group"), group), card(w.T("reports.by_kind"), kind))
+	right := widgets.Column(look.Unit*2, card(w.T("reports.by_settlement"), place))
+	out := []fyne.CanvasObject{widgets.Row(tiles...)}
+	if months := split("E3", "month"); len(months) > 1 {
+		out = append(out, card(w.T("reports.by_month"), s.columns(months)))
+	}
+	out = append(out, widgets.Row(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
+	out = append(out, s.gaps(by))
+	return widgets.Column(look.Unit*2, out...)
+}
+
+// value as it is printed: a count, a share in percent, or n/a.
+func (s *Screen) value(r indicator.Ratio) string {
+	w := s.host.Words()
+	if r.Value == nil {
+		return w.T("common.not_available")
+	}
+	if r.Share {
+		digits := 1
+		if r.Denominator < 10 {
+			digits = 0
+		}
+		return w.Percent(*r.Value/100, digits)
+	}
+	return w.Int(r.Numerator)
+}
+
+// note is what a tile's figure was computed from.
+func (s *Screen) note(f indicator.Figure) string {
+	w := s.host.Words()
+	if f.Share {
+		return w.Int(f.Numerator) + " / " + w.Int(f.Denominator)
+	}
+	for _, p := range f.Parts {
+		if p.Key == "distinct" {
+			return w.T("figure.part.distinct") + ": " + w.Int(p.Numerator)
+		}
+	}
+	return ""
+}
+
+// evidence opens the engagements behind a figure.
+func (s *Screen) evidence(code string, refs []indicator.Ref, of string) {
+	w, z := s.host.Words(), data.HomeZone()
+	ids := make([]data.ID, 0, len(refs))
+	for _, r := range refs {
+		ids = append(ids, r.ID)
+	}
+	title := w.T("figure." + code)
+	if of != "" {
+		title += ", " + of
+	}
+	period := w.Period(s.state.Period.From.Time(z), s.state.Period.To.Time(z))
+	s.host.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{IDs: ids}, Title: w.T("reports.evidence", "Figure", title, "Period", period)})
+}
+
+// label of a row: a vocabulary's word, a settlement's name, or that it was not recorded.
+func (s *Screen) label(list string, r indicator.Row) string {
+	w := s.host.Words()
+	switch {
+	case r.Key == "":
+		return w.T("reports.not_recorded")
+	case list != "":
+		return s.host.Term(list, r.Key)
+	}
+	return s.host.PlaceName(r.Label, "")
+}
+
+// bars are the rows of a split, longest first, those without any left out.
+func (s *Screen) bars(code, list string, rows []indicator.Row) fyne.CanvasObject {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r indicator.Row) bool { return r.Numerator == 0 })
+	slices.SortStableFunc(rows, func(a, b indicator.Row) int { return cmp.Compare(b.Numerator, a.Numerator) })
+	var out []widgets.Bar
+	for _, r := range rows {
+		label := s.label(list, r)
+		out = append(out, widgets.Bar{Label: label, Value: float64(r.Numerator), Text: s.host.Words().Int(r.Numerator), Open: func() { s.evidence(code, r.Evidence, label) }})
+	}
+	return widgets.NewBarChart(out...)
+}
+
+func (s *Screen) columns(rows []indicator.Row) fyne.CanvasObject {
+	var out []widgets.Bar
+	for _, r := range rows {
+		y, _ := strconv.Atoi(r.Key[:4])
+		day := data.Date(r.Key + "-01").Time(data.HomeZone())
+		label := s.host.Words().MonthShort(day)
+		if day.Month() == 1 {
+			label += " " + strconv.Itoa(y)
+		}
+		out = append(out, widgets.Bar{Label: label, Value: float64(r.Numerator), Text: s.host.Words().Int(r.Numerator), Open: func() { s.evidence("E3", r.Evidence, s.host.Words().Month(day)) }})
+	}
+	return widgets.NewColumnChart(out...)
+}
+
+// gaps names the settlements and priority stakeholders that the period left out.
+func (s *Screen) gaps(by map[string]indicator.Figure) fyne.CanvasObject {
+	w := s.host.Words()
+	list := func(title, code, part, area string) fyne.CanvasObject {
+		var links []fyne.CanvasObject
+		for _, p := range by[code].Parts {
+			if p.Key != part {
+				continue
+			}
+			for _, r := range p.Evidence {
+				links = append(links, widgets.NewLink(s.host.PlaceName(r.Number, ""), func() { s.host.Go(screens.Place{Area: area, Record: r.ID}) }))
+			}
+		}
+		if len(links) == 0 {
+			return container.NewWithoutLayout()
+		}
+		return widgets.Card(widgets.Column(look.Unit, look.Section(title), widgets.Flow(look.Unit*2, links...)))
+	}
+	return widgets.Row(widgets.Part(1, 420, list(w.T("reports.not_covered"), "E7", "not_covered", screens.Places)),
+		widgets.Part(1, 420, list(w.T("reports.not_met"), "E8", "missing", screens.Stakeholders)))
+}

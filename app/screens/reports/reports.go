@@ -1,0 +1,227 @@
+// Package reports is the Reports screen: choose a period, see its figures with charts, open the records behind each, write the
+// summary as a file. It computes nothing and draws no page: figures come from the indicators, files from the maker it is given.
+package reports
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dogovor/app/dialogs"
+	"dogovor/app/i18n"
+	"dogovor/app/look"
+	"dogovor/app/screens"
+	"dogovor/app/widgets"
+	"dogovor/data"
+	"dogovor/data/indicator"
+)
+
+// Store is what the screen reads.
+type Store interface {
+	Dataset(ctx context.Context, p data.Period, restricted bool) (*indicator.Dataset, error)
+}
+
+// Maker writes the summary to a file and opens it in the system's viewer.
+type Maker interface {
+	Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, restricted bool) error
+	Show(path string) error
+	Folder() string // where reports are offered to be written
+}
+
+// state is what the screen comes back with when a person returns to it.
+type state struct {
+	Span       string
+	Period     data.Period
+	Restricted bool
+	Lang       i18n.Lang
+	Path       string // typed by hand, else ""
+}
+
+// Screen is the Reports screen.
+type Screen struct {
+	host    screens.Host
+	db      Store
+	make    Maker
+	state   state
+	periods *periodBar
+	path    *widgets.Entry
+	trouble *look.Text
+	figures *fyne.Container
+	body    *widgets.Scroll
+	written string // the file this screen wrote last: written again without asking
+}
+
+// New makes the screen; on first sight it shows the month before this one, which is the one a manager prints.
+func New(host screens.Host, db Store, make Maker, place screens.Place) *Screen {
+	s := &Screen{host: host, db: db, make: make}
+	if was, ok := place.Filter.(state); ok {
+		s.state = was
+	} else {
+		today := data.DateOf(host.Now().In(data.HomeZone()))
+		s.state = state{Span: month, Period: data.MonthOf(data.MonthOf(today).From.AddDays(-1)), Lang: host.Words().Lang()}
+	}
+	s.periods = newPeriodBar(host, s.state.Span, s.state.Period, s.changed)
+	s.figures = container.NewStack()
+	s.trouble = look.Error("")
+	s.trouble.Hide()
+	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, s.head(), s.figures)))
+	return s
+}
+
+// head is period, language and file.
+func (s *Screen) head() fyne.CanvasObject {
+	w := s.host.Words()
+	restricted := widgets.NewCheck(w.T("reports.restricted"), func(on bool) { s.state.Restricted = on; s.changed() })
+	restricted.SetChecked(s.state.Restricted)
+	var langs []widgets.Option
+	for _, l := range i18n.Langs {
+		langs = append(langs, widgets.Option{Key: string(l), Label: i18n.Name(l)})
+	}
+	language := widgets.NewChoice(w, langs)
+	language.SetKey(string(s.state.Lang))
+	language.OnChange = func(code string) {
+		if l, err := i18n.Parse(code); err == nil {
+			s.state.Lang = l
+			s.offerPath()
+		}
+	}
+	s.path = widgets.NewEntry()
+	s.path.OnChanged = func(text string) {
+		s.state.Path = ""
+		if text != s.offered() {
+			s.state.Path = text
+		}
+	}
+	s.path.OnEnter = s.Print
+	if s.state.Path != "" {
+		s.path.SetText(s.state.Path)
+	} else {
+		s.offerPath()
+	}
+	return widgets.Column(look.Unit*1.5,
+		widgets.Row(widgets.Part(0, 0, s.periods.bar), widgets.Part(1, 200, restricted)),
+		widgets.Row(widgets.Part(1, 180, widgets.NewField(w.T("reports.language"), language)),
+			widgets.Part(4, 320, widgets.NewField(w.T("reports.file"), s.path)),
+			widgets.Part(0, 150, widgets.NewField("", widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder)))),
+		s.trouble,
+	)
+}
+
+// offered is the file name that says what is in it.
+func (s *Screen) offered() string {
+	p := s.state.Period
+	span := string(p.From) + "_" + string(p.To)
+	switch s.state.Span {
+	case month:
+		span = string(p.From[:7])
+	case quarter:
+		span = string(p.From[:4]) + "-Q" + string('0'+rune((p.From.Time(data.HomeZone()).Month()+2)/3))
+	case year:
+		span = string(p.From[:4])
+	}
+	return filepath.Join(s.make.Folder(), "Dogovor-"+span+"-"+string(s.state.Lang)+".pdf")
+}
+
+func (s *Screen) offerPath() {
+	if s.state.Path == "" {
+		s.path.SetText(s.offered())
+	}
+}
+
+func (s *Screen) chooseFolder() {
+	dialogs.Folder(s.host.Window(), filepath.Dir(s.path.Text), func(folder string) {
+		s.path.SetText(filepath.Join(folder, filepath.Base(s.path.Text)))
+	})
+}
+
+func (s *Screen) changed() {
+	s.state.Span, s.state.Period = s.periods.span, s.periods.period
+	s.offerPath()
+	s.Reload()
+}
+
+// Title of the screen.
+func (s *Screen) Title() string { return s.host.Words().T("window.reports") }
+
+// Content of the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.body }
+
+// Show loads the figures and puts the focus on the span.
+func (s *Screen) Show() {
+	s.host.Window().Canvas().Focus(s.periods.segment)
+	s.Reload()
+}
+
+// Close has nothing to end.
+func (s *Screen) Close() {}
+
+// Place is the period looked at.
+func (s *Screen) Place() screens.Place { return screens.Place{Area: screens.Reports, Filter: s.state} }
+
+// Reload computes the figures again.
+func (s *Screen) Reload() {
+	asked := s.state
+	var d *indicator.Dataset
+	var all []indicator.Figure
+	s.host.Load(func(ctx context.Context) (err error) {
+		if d, err = s.db.Dataset(ctx, asked.Period, asked.Restricted); err == nil {
+			all = indicator.All(d)
+		}
+		return err
+	}, func() {
+		if asked.Period == s.state.Period && asked.Restricted == s.state.Restricted {
+			s.figures.Objects = []fyne.CanvasObject{s.board(all)}
+			s.figures.Refresh()
+			s.body.Refresh()
+		}
+	})
+}
+
+// Action is to write the summary.
+func (s *Screen) Action() (string, func()) { return s.host.Words().T("reports.write"), s.Print }
+
+// Print writes the summary and opens it. A file that somebody else may have put there is replaced only when the person says so.
+func (s *Screen) Print() {
+	path := strings.TrimSpace(s.path.Text)
+	if _, err := os.Stat(path); path == s.written || s.state.Path == "" || errors.Is(err, fs.ErrNotExist) {
+		s.write(path)
+		return
+	}
+	w := s.host.Words()
+	dialogs.Confirm(s.host.Window(), w.T("reports.replace.title"), w.T("reports.replace.text", "Path", path), w.T("reports.replace.keep"), w.T("reports.replace.do"), func(replace bool) {
+		if replace {
+			s.write(path)
+		}
+	})
+}
+
+func (s *Screen) write(path string) {
+	w, asked := s.host.Words(), s.state
+	var failed error
+	s.host.Load(func(ctx context.Context) error {
+		failed = s.make.Write(ctx, path, asked.Lang, asked.Period, asked.Restricted)
+		return nil
+	}, func() {
+		if failed != nil {
+			s.trouble.SetText(w.Error(failed) + " " + w.T("reports.other_place"))
+			s.trouble.Show()
+			s.body.Refresh()
+			s.host.Window().Canvas().Focus(s.path)
+			return
+		}
+		s.trouble.Hide()
+		s.body.Refresh()
+		s.written = path
+		said := "reports.written"
+		if err := s.make.Show(path); err != nil {
+			said = "reports.no_viewer"
+		}
+		s.host.Done(w.T(said, "Path", path), data.ID{})
+	})
+}

@@ -1,0 +1,54 @@
+package start
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dogovor/app/i18n"
+	"dogovor/app/look"
+	"dogovor/app/widgets"
+)
+
+// TroubleActions are the ways out when a database cannot be opened.
+type TroubleActions struct {
+	Again  func()
+	Other  func(path string)
+	Sample func()
+	Quit   func()
+}
+
+// Trouble says why a database could not be opened, that nothing was changed, and what to do.
+type Trouble struct {
+	win     fyne.Window
+	again   *widgets.Button
+	content fyne.CanvasObject
+}
+
+// NewTrouble makes the screen.
+func NewTrouble(win fyne.Window, words *i18n.Printer, path string, err error, do TroubleActions) *Trouble {
+	t := &Trouble{win: win, again: widgets.PrimaryButton(words.T("trouble.again"), do.Again)}
+	file := widgets.NewEntry()
+	file.SetText(path)
+	open := func() {
+		if p := strings.TrimSpace(file.Text); p != "" {
+			do.Other(p)
+		}
+	}
+	file.OnEnter = open
+	t.content = centred(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2,
+		look.Title(words.T("trouble.title")),
+		look.Body(words.Error(err)),
+		container.NewHBox(t.again, widgets.SecondaryButton(words.T("start.sample"), do.Sample), widgets.SecondaryButton(words.T("trouble.quit"), do.Quit)),
+		widgets.NewField(words.T("trouble.file"), file),
+		container.NewHBox(widgets.SecondaryButton(words.T("trouble.other"), open)),
+	)), fyne.NewSize(680, 420))
+	return t
+}
+
+// Content is what the window shows.
+func (t *Trouble) Content() fyne.CanvasObject { return t.content }
+
+// Show puts the focus on the way out that most often works.
+func (t *Trouble) Show() { t.win.Canvas().Focus(t.again) }
