@@ -1,0 +1,59 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// collation makes keys by which names sort as a Serbian reader expects, whichever script they are written in: Цветковић beside Cvetković,
+// Č after C, Lj after L. It is used by one goroutine at a time.
+type collation struct {
+	c   *collate.Collator
+	buf collate.Buffer
+}
+
+func newCollation() *collation {
+	return &collation{c: collate.New(language.MustParse("sr-Latn"), collate.IgnoreCase, collate.IgnoreWidth)}
+}
+
+func (c *collation) key(name string) []byte {
+	c.buf.Reset()
+	k := c.c.KeyFromString(&c.buf, latin(name))
+	return append([]byte{}, k...)
+}
+
+// latin writes Serbian Cyrillic in Latin letters; other characters stay.
+func latin(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if l, ok := serbian[unicode.ToLower(r)]; ok {
+			b.WriteString(l) // case does not sort
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+var serbian = map[rune]string{
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'ђ': "đ", 'е': "e", 'ж': "ž", 'з': "z", 'и': "i", 'ј': "j", 'к': "k", 'л': "l", 'љ': "lj", 'м': "m",
+	'н': "n", 'њ': "nj", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'ћ': "ć", 'у': "u", 'ф': "f", 'х': "h", 'ц': "c", 'ч': "č", 'џ': "dž", 'ш': "š",
+}
+
+// byName sorts records by a name.
+func byName[R any](list []R, name func(R) string) {
+	c := newCollation()
+	keys := make(map[string][]byte, len(list))
+	for _, x := range list {
+		keys[name(x)] = c.key(name(x))
+	}
+	slices.SortStableFunc(list, func(a, b R) int { return bytes.Compare(keys[name(a)], keys[name(b)]) })
+}

@@ -1,0 +1,141 @@
+package store
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"dogovor/data"
+	"dogovor/data/indicator"
+)
+
+// Dataset reads what the figures of a period are computed from. Restricted engagements and stakeholders are left out unless asked for.
+// Attendees names only stakeholders that are in the set: those in the bin, and restricted ones that were not asked for, are out everywhere.
+func (s *Store) Dataset(ctx context.Context, p data.Period, restricted bool) (*indicator.Dataset, error) {
+	d := &indicator.Dataset{Period: p, Restricted: restricted, Stakeholders: map[data.ID]*indicator.Stakeholder{}}
+	err := s.read(ctx, func(r *reading) error {
+		people, err := r.stakeholdersInto(d)
+		if err != nil {
+			return err
+		}
+		if err := r.settlementsInto(d); err != nil {
+			return err
+		}
+		return r.engagementsInto(d, people)
+	})
+	if err != nil {
+		return nil, err
+	}
+	byName(d.Settlements, func(x indicator.Settlement) string { return x.Name })
+	return d, nil
+}
+
+// stakeholdersInto fills in the stakeholders, and answers them by rid too.
+func (r *reading) stakeholdersInto(d *indicator.Dataset) (map[int64]*indicator.Stakeholder, error) {
+	byRid := map[int64]*indicator.Stakeholder{}
+	err := r.each(func(sc scanner) error {
+		var rid, since int64
+		var kind, groups, party, secrecy string
+		x := &indicator.Stakeholder{}
+		if err := sc.Scan(&rid, &x.ID, &x.Number, &kind, &x.Sex, &groups, &party, &since, &secrecy); err != nil {
+			return err
+		}
+		if secrecy == "restricted" && !d.Restricted {
+			return nil
+		}
+		x.Person, x.Groups, x.Affected, x.Since = kind == "person", split(groups), party == "affected", instant(since).In(data.HomeZone())
+		byRid[rid], d.Stakeholders[x.ID] = x, x
+		return nil
+	}, `SELECT rid, id, coalesce(number,''), coalesce(kind,''), coalesce(sex,''), coalesce(groups,''), coalesce(party,''), created_at, coalesce(confidentiality,'')
+		FROM stakeholder WHERE binned=0`)
+	if err != nil {
+		return nil, err
+	}
+	return byRid, r.each(func(sc scanner) error {
+		var id data.ID
+		var influence int
+		err := sc.Scan(&id, &influence)
+		if x := d.Stakeholders[id]; x != nil {
+			x.Influence = influence // the last one stays
+		}
+		return err
+	}, "SELECT stakeholder, influence FROM assessment WHERE binned=0 AND on_day<=? ORDER BY on_day, rid", string(d.Period.To))
+}
+
+func (r *reading) settlementsInto(d *indicator.Dataset) error {
+	return r.each(func(sc scanner) error {
+		var x indicator.Settlement
+		err := sc.Scan(&x.ID, &x.Name, &x.InArea)
+		d.Settlements = append(d.Settlements, x)
+		return err
+	}, "SELECT id, coalesce(name,''), in_area FROM settlement WHERE binned=0")
+}
+
+func (r *reading) engagementsInto(d *indicator.Dataset, people map[int64]*indicator.Stakeholder) error {
+	from, until := d.Period.Bounds()
+	bounds := []any{docOf(from), docOf(until), d.Restricted}
+	at := map[int64]int{}
+	err := r.each(func(sc scanner) error {
+		var doc int64
+		var start string
+		var e indicator.Engagement
+		if err := sc.Scan(&doc, &e.ID, &e.Number, &e.Title, &start, &e.Kind, &e.Settlement, &e.Planned, &e.Initiator, &e.Women, &e.Men, &e.Undeclared); err != nil {
+			return err
+		}
+		m, err := data.ParseMoment(start)
+		e.Start = m.At.In(data.HomeZone())
+		at[doc] = len(d.Engagements)
+		d.Engagements = append(d.Engagements, e)
+		return err
+	}, `SELECT l.doc, e.id, coalesce(e.number,''), coalesce(e.title,''), e.start, coalesce(l.kind,''), e.settlement, e.planned, coalesce(e.initiator,''), e.women, e.men, e.undeclared
+		FROM engagement_list l CROSS JOIN engagement e ON e.rid=l.rid
+		WHERE l.doc>=?1 AND l.doc<?2 AND l.binned=0 AND l.status='held' AND (l.restricted=0 OR ?3) ORDER BY l.doc`, bounds...)
+	if err != nil {
+		return err
+	}
+	// Who came, one row an engagement: rows cost more than the numbers in them.
+	return r.each(func(sc scanner) error {
+		var doc int64
+		var rids string
+		if err := sc.Scan(&doc, &rids); err != nil {
+			return err
+		}
+		i, ok := at[doc]
+		if !ok {
+			return nil // restricted
+		}
+		e := &d.Engagements[i]
+		for _, s := range strings.Split(rids, ",") {
+			rid, _ := strconv.ParseInt(s, 10, 64)
+			if p := people[rid]; p != nil {
+				e.Attendees = append(e.Attendees, p.ID)
+			}
+		}
+		return nil
+	}, "SELECT doc, group_concat(stakeholder) FROM attended WHERE doc>=? AND doc<? AND counts=1 GROUP BY doc", bounds[:2]...)
+}
+
+// TopicCount is how often a topic was discussed in a period, and how the answers were taken.
+type TopicCount struct {
+	Topic     string // code, "" for points without one
+	Points    int
+	Asked     int // answered yes, partly or no
+	Satisfied int // answered yes
+}
+
+// Topics counts the points of the engagements held in a period, most discussed first.
+func (s *Store) Topics(ctx context.Context, p data.Period, restricted bool) (out []TopicCount, err error) {
+	from, until := p.Bounds()
+	err = s.read(ctx, func(r *reading) error {
+		return r.each(func(sc scanner) error {
+			var t TopicCount
+			err := sc.Scan(&t.Topic, &t.Points, &t.Asked, &t.Satisfied)
+			out = append(out, t)
+			return err
+		}, `SELECT coalesce(p.topic,'') AS topic, count(*) AS n, sum(coalesce(p.satisfied,'') IN ('yes','partly','no')), sum(coalesce(p.satisfied,'')='yes')
+			FROM engagement_list l CROSS JOIN engagement e ON e.rid=l.rid CROSS JOIN point p ON p.engagement=e.id AND p.binned=0
+			WHERE l.doc>=? AND l.doc<? AND l.binned=0 AND l.status='held' AND (l.restricted=0 OR ?) GROUP BY 1 ORDER BY n DESC, topic`,
+			docOf(from), docOf(until), restricted)
+	})
+	return out, err
+}

@@ -1,0 +1,118 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"strings"
+
+	"dogovor/data"
+	"dogovor/data/fold"
+)
+
+// line is what the register and the search hold of one stakeholder, all but what follows from engagements.
+type line struct {
+	rid          int64
+	binned       bool
+	kind         any
+	settlement   any
+	nameKey      []byte
+	placeKey     []byte
+	numberKey    string
+	fold         string
+	names        string
+	organisation any
+	role         any
+	influence    int64
+	interest     int64
+	position     any
+	groups       []string
+	name, rest   string // search texts, folded
+}
+
+// lineFor derives a stakeholder's line from the records.
+func (x *writing) lineFor(id data.ID) (*line, error) {
+	rec, rid, err := x.get(data.Stakeholders, id)
+	if err != nil {
+		return nil, err
+	}
+	s := rec.(*data.Stakeholder)
+	l := &line{rid: rid, binned: s.Binned, kind: orNull(s.Kind), groups: s.Groups, nameKey: x.s.keys.key(s.Name), placeKey: []byte{},
+		numberKey: numberKey(s.Number), fold: fold.Key(s.Name)}
+	names := append([]string{s.Name}, s.OtherNames...)
+	var rest strings.Builder
+	addWords(&rest, s)
+	if !s.Settlement.IsZero() {
+		place, rid, err := x.get(data.Settlements, s.Settlement)
+		if err != nil {
+			return nil, err
+		}
+		l.settlement, l.placeKey = rid, x.s.keys.key(place.(*data.Settlement).Name)
+		addWords(&rest, place)
+	}
+	// The newest membership: one that still holds before one that ended.
+	err = x.each(func(sc scanner) error {
+		var org int64
+		var role sql.NullString
+		var name, others string
+		if err := sc.Scan(&org, &role, &name, &others); err != nil {
+			return err
+		}
+		if l.organisation == nil {
+			l.organisation, l.role = org, orNull(role.String)
+		}
+		names = append(append(names, name), split(others)...)
+		rest.WriteString(role.String + "\n")
+		return nil
+	}, `SELECT o.rid, m.role, coalesce(o.name,''), coalesce(o.other_names,'') FROM membership m JOIN stakeholder o ON o.id=m.organisation AND o.binned=0
+		WHERE m.stakeholder=? AND m.binned=? ORDER BY m.to_day IS NULL DESC, m.from_day DESC, m.rid DESC`, id[:], s.Binned)
+	if err != nil {
+		return nil, err
+	}
+	err = x.row(`SELECT influence, interest, position FROM assessment WHERE stakeholder=? AND binned=? ORDER BY on_day DESC, rid DESC LIMIT 1`, id[:], s.Binned).
+		Scan(&l.influence, &l.interest, &l.position)
+	if _, err := found(err); err != nil {
+		return nil, err
+	}
+	folded := make([]string, len(names))
+	for i, n := range names {
+		folded[i] = fold.Key(n)
+	}
+	l.names = strings.Join(folded, "\n")
+	l.name, l.rest = fold.Text(strings.Join(names, "\n")), fold.Text(rest.String())
+	return l, nil
+}
+
+// listStakeholder brings the register and the search text of one stakeholder up to date.
+func (x *writing) listStakeholder(id data.ID) error {
+	l, err := x.lineFor(id)
+	if err != nil {
+		return err
+	}
+	if err := x.exec(`INSERT INTO stakeholder_list(rid,binned,kind,settlement,name_key,place_key,number_key,fold,names,organisation,role,influence,interest,position)
+		VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO UPDATE SET binned=excluded.binned, kind=excluded.kind, settlement=excluded.settlement,
+		name_key=excluded.name_key, place_key=excluded.place_key, number_key=excluded.number_key, fold=excluded.fold, names=excluded.names,
+		organisation=excluded.organisation, role=excluded.role, influence=excluded.influence, interest=excluded.interest, position=excluded.position`,
+		l.rid, l.binned, l.kind, l.settlement, l.nameKey, l.placeKey, l.numberKey, l.fold, l.names, l.organisation, l.role, l.influence, l.interest, l.position); err != nil {
+		return err
+	}
+	if err := x.exec("DELETE FROM stakeholder_group WHERE stakeholder=?", l.rid); err != nil {
+		return err
+	}
+	for _, g := range l.groups {
+		if err := x.exec("INSERT OR IGNORE INTO stakeholder_group VALUES(?,?)", l.rid, g); err != nil {
+			return err
+		}
+	}
+	if err := x.exec("DELETE FROM stakeholder_text WHERE rowid=?", l.rid); err != nil {
+		return err
+	}
+	return x.exec("INSERT INTO stakeholder_text(rowid, name, rest) VALUES(?,?,?)", l.rid, l.name, l.rest)
+}
+
+// split reads a list as a column holds it.
+func split(column string) (out []string) {
+	if column != "" {
+		_ = json.Unmarshal([]byte(column), &out)
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+// reading is one consistent look at the database.
+type reading struct {
+	s   *Store
+	ctx context.Context
+	*conn
+}
+
+// read runs f on a snapshot of the database, while others read and write.
+func (s *Store) read(ctx context.Context, f func(*reading) error) error {
+	c, err := s.readers.take(ctx)
+	if err != nil {
+		return fault(err, s.path)
+	}
+	r := &reading{s: s, ctx: ctx, conn: c}
+	err = r.exec("BEGIN")
+	if err == nil {
+		err = f(r)
+		_, end := c.c.ExecContext(context.Background(), "ROLLBACK")
+		if end != nil && err == nil {
+			err = end
+		}
+	}
+	if ctx.Err() != nil {
+		s.readers.drop(c)
+		return ctx.Err()
+	}
+	s.readers.give(c)
+	return fault(err, s.path)
+}
+
+func (r *reading) exec(query string, args ...any) error {
+	st, err := r.stmt(query)
+	if err == nil {
+		_, err = st.ExecContext(r.ctx, args...)
+	}
+	return err
+}
+
+// row is a query for one row.
+func (r *reading) row(query string, args ...any) scanner {
+	st, err := r.stmt(query)
+	if err != nil {
+		return failed{err}
+	}
+	return st.QueryRowContext(r.ctx, args...)
+}
+
+// each calls f for every row of a query.
+func (r *reading) each(f func(scanner) error, query string, args ...any) error {
+	st, err := r.stmt(query)
+	if err != nil {
+		return err
+	}
+	rows, err := st.QueryContext(r.ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := f(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// scanner is a row to be read.
+type scanner interface{ Scan(...any) error }
+
+type failed struct{ err error }
+
+func (f failed) Scan(...any) error { return f.err }
+
+// found tells a row from no row.
+func found(err error) (bool, error) {
+	if err == sql.ErrNoRows {
+		return false, nil
+	}
+	return err == nil, err
+}

@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"strconv"
+
+	"dogovor/data"
+	"dogovor/data/fold"
+)
+
+// derivedVersion changes when lists or search texts are derived otherwise than before; they are then rebuilt when a database is opened.
+var derivedVersion = "1." + strconv.Itoa(fold.Version)
+
+// freshen rebuilds what was derived by another version of the program.
+func (s *Store) freshen(ctx context.Context) error {
+	return s.write(ctx, func(x *writing) error {
+		v, err := x.meta("derived")
+		if err != nil || v == derivedVersion {
+			return err
+		}
+		return x.rebuild()
+	})
+}
+
+// rebuild derives lists, counts and search texts of all records anew.
+func (x *writing) rebuild() error {
+	for _, q := range []string{
+		"DELETE FROM engagement_list", "DELETE FROM attended", "DELETE FROM engagement_group", "DELETE FROM stakeholder_group", "DELETE FROM stakeholder_list",
+		"DELETE FROM used",
+		"INSERT INTO engagement_text(engagement_text) VALUES('delete-all')", "INSERT INTO stakeholder_text(stakeholder_text) VALUES('delete-all')",
+	} {
+		if err := x.exec(q); err != nil {
+			return err
+		}
+	}
+	for _, t := range data.Types {
+		if err := x.recountUsed(x.s.tables[t]); err != nil {
+			return err
+		}
+	}
+	if err := x.allIDs(data.Stakeholders, x.listStakeholder); err != nil {
+		return err
+	}
+	if err := x.allIDs(data.Engagements, x.listEngagement); err != nil {
+		return err
+	}
+	return x.setMeta("derived", derivedVersion)
+}
+
+func (x *writing) recountUsed(tb *table) error {
+	if len(tb.used) == 0 {
+		return nil
+	}
+	return x.each(func(sc scanner) error {
+		rec, _, err := tb.scan(sc)
+		if err != nil {
+			return err
+		}
+		return x.countUsed(tb, nil, rec)
+	}, tb.selectFrom)
+}
+
+// allIDs calls f for every record of a type, in the order they were made. It reads in steps, so that f may write.
+func (r *reading) allIDs(t *data.Type, f func(data.ID) error) error {
+	var last int64
+	for {
+		var ids []data.ID
+		err := r.each(func(sc scanner) error {
+			var id data.ID
+			err := sc.Scan(&last, &id)
+			ids = append(ids, id)
+			return err
+		}, "SELECT rid, id FROM "+t.Name+" WHERE rid>? ORDER BY rid LIMIT 1000", last)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		for _, id := range ids {
+			if err := f(id); err != nil {
+				return err
+			}
+		}
+	}
+}

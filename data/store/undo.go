@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+
+	"dogovor/data"
+)
+
+// step is one change of a batch that is to be undone.
+type step struct {
+	id    int64
+	t     *data.Type
+	row   data.ID
+	kind  int
+	field int
+	old   sql.NullString
+}
+
+// Undo takes a batch back by a new one: what it made goes to the bin, what it changed gets its former value. Undoing the new batch does
+// it again. A field that was changed since by a later batch stays as it is now; when there was any, the rest is still undone and the
+// error is undo.changed_since with N, the number of fields left.
+func (s *Store) Undo(ctx context.Context, batch data.ID) error {
+	left := 0
+	err := s.write(ctx, func(x *writing) error {
+		steps, err := x.steps(batch)
+		if err != nil {
+			return err
+		}
+		if len(steps) == 0 {
+			return data.NewError("undo.nothing", nil)
+		}
+		left, err = x.takeBack(steps)
+		return err
+	})
+	if err == nil && left > 0 {
+		return data.NewError("undo.changed_since", nil, "N", left)
+	}
+	return err
+}
+
+func (x *writing) steps(batch data.ID) (out []step, err error) {
+	types := map[int]*data.Type{}
+	for _, t := range data.Types {
+		types[t.Code] = t
+	}
+	err = x.each(func(sc scanner) error {
+		var st step
+		var code int
+		if err := sc.Scan(&st.id, &code, &st.row, &st.kind, &st.field, &st.old); err != nil {
+			return err
+		}
+		st.t = types[code]
+		out = append(out, st)
+		return nil
+	}, "SELECT id, type, row, kind, field, old FROM change WHERE batch=? ORDER BY id DESC", batch[:])
+	return out, err
+}
+
+// takeBack undoes steps, newest first, row by row, and counts the fields that others changed since.
+func (x *writing) takeBack(steps []step) (left int, err error) {
+	rows := map[data.ID][]step{}
+	var order []data.ID
+	for _, st := range steps {
+		if rows[st.row] == nil {
+			order = append(order, st.row)
+		}
+		rows[st.row] = append(rows[st.row], st)
+	}
+	parents := map[data.ID]*table{}
+	for _, id := range order {
+		tb := x.s.tables[rows[id][0].t]
+		stored, _, err := x.get(tb.Type, id)
+		if err != nil {
+			return left, err
+		}
+		n, err := x.takeBackRow(tb, stored, rows[id])
+		if err != nil {
+			return left, err
+		}
+		left += n
+		if tb.parent != nil {
+			parents[*tb.link.Ptr(stored).(*data.ID)] = x.s.tables[tb.parent]
+		}
+	}
+	for id, tb := range parents {
+		if rows[id] != nil {
+			continue // has its own new time
+		}
+		rec, _, err := x.get(tb.Type, id)
+		if err != nil {
+			return left, err
+		}
+		if err := x.touch(tb, rec); err != nil {
+			return left, err
+		}
+	}
+	return left, nil
+}
+
+func (x *writing) takeBackRow(tb *table, stored data.Record, steps []step) (left int, err error) {
+	// The record as it will be: a second copy, changed field by field.
+	rec, _, err := x.get(tb.Type, stored.Head().ID)
+	if err != nil {
+		return 0, err
+	}
+	for _, st := range steps {
+		if st.kind == made {
+			if stored.Head().Binned {
+				continue
+			}
+			return left, x.binWhole(tb, stored)
+		}
+		var last int64
+		if err := x.row("SELECT max(id) FROM change WHERE row=? AND field=?", st.row[:], st.field).Scan(&last); err != nil {
+			return left, err
+		}
+		if last != st.id {
+			left++
+			continue
+		}
+		if st.field == binnedField {
+			if err := x.setBinned(tb, stored, st.old.String == "true"); err != nil {
+				return left, err
+			}
+			rec.Head().Binned = stored.Head().Binned
+			continue
+		}
+		i := slices.IndexFunc(tb.Fields, func(f data.Field) bool { return f.ID == st.field })
+		if i < 0 {
+			left++ // a field of a newer program
+			continue
+		}
+		if err := tb.Fields[i].SetJSON(rec, json.RawMessage(st.old.String)); err != nil {
+			return left, err
+		}
+	}
+	n, err := x.diff(tb, stored, rec)
+	if err != nil || n == 0 {
+		return left, err
+	}
+	return left, x.replace(tb, stored, rec)
+}
