@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 
 	"dogovor/data"
 )
@@ -18,14 +19,20 @@ func (s *Store) SaveDraft(ctx context.Context, d data.Draft) error {
 	})
 }
 
-// Draft finds a draft; the answer is false when there is none.
-func (s *Store) Draft(ctx context.Context, key string) (d data.Draft, ok bool, err error) {
+// Draft finds a draft; nil when there is none.
+func (s *Store) Draft(ctx context.Context, key string) (d *data.Draft, err error) {
 	err = s.read(ctx, func(r *reading) error {
-		d, err = scanDraft(r.row("SELECT key, body, saved_at FROM draft WHERE key=?", key))
-		ok, err = found(err)
+		found, err := scanDraft(r.row("SELECT key, body, saved_at FROM draft WHERE key=?", key))
+		if err == sql.ErrNoRows {
+			return nil
+		}
+		d = &found
 		return err
 	})
-	return d, ok, err
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
 }
 
 // Drafts lists all drafts, newest first.

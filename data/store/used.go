@@ -68,9 +68,9 @@ func words(f data.Field, r data.Record) []string {
 	return nil
 }
 
-// Values lists what was used in a field before, of which a word begins as typed, in any script; most used first, at most 50. Fields without
+// Values lists what was used in a field before, of which a word begins as typed, in any script; most used first. Fields without
 // suggestions have none.
-func (s *Store) Values(ctx context.Context, recordType, column, typed string) (out []string, err error) {
+func (s *Store) Values(ctx context.Context, recordType, column, typed string, limit int) (out []string, err error) {
 	t := data.TypeNamed(recordType)
 	if t == nil {
 		return nil, nil
@@ -86,16 +86,11 @@ func (s *Store) Values(ctx context.Context, recordType, column, typed string) (o
 			if err := sc.Scan(&v); err != nil {
 				return err
 			}
-			if k := fold.Key(v); len(out) < 50 && (strings.HasPrefix(k, want) || strings.Contains(k, " "+want)) {
+			if k := fold.Key(v); len(out) < limit && (strings.HasPrefix(k, want) || strings.Contains(k, " "+want)) {
 				out = append(out, v)
 			}
 			return nil
 		}, "SELECT value FROM used WHERE field=? ORDER BY n DESC, value", usedKey(t, s.tables[t].used[i]))
 	})
 	return out, err
-}
-
-// Tags lists the tags in use on a record type that begin as typed.
-func (s *Store) Tags(ctx context.Context, recordType, typed string) ([]string, error) {
-	return s.Values(ctx, recordType, "tags", typed)
 }
