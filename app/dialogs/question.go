@@ -120,7 +120,7 @@ func (r *renderer) Refresh() {
 }
 
 func (r *renderer) paint() {
-	r.veil.FillColor = look.Color("shadow")
+	r.veil.FillColor = look.Color(look.ColorVeil)
 	r.back.FillColor, r.back.StrokeColor = look.Color("overlayBackground"), look.Color(look.ColorEdge)
 	r.back.StrokeWidth, r.back.CornerRadius = 1, look.Radius*2
 }

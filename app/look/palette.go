@@ -33,6 +33,8 @@ const (
 	ColorSoon                           = theme.ColorNameWarning
 	ColorDone                           = theme.ColorNameSuccess
 	ColorNote       fyne.ThemeColorName = "dogovorNote"
+	ColorDrop       fyne.ThemeColorName = "dogovorDrop"  // shadow of a list that drops down
+	ColorVeil       fyne.ThemeColorName = "dogovorVeil"  // over the window behind a question
 	ColorPanel      fyne.ThemeColorName = "dogovorPanel" // the side navigation
 )
 
@@ -76,7 +78,7 @@ func paint(s shades) palette {
 		ColorNote: rgb(s.note), theme.ColorNameForegroundOnError: rgb(s.onState),
 		theme.ColorNameForegroundOnWarning: rgb(s.onState), theme.ColorNameForegroundOnSuccess: rgb(s.onState),
 		theme.ColorNameScrollBar: alpha(s.scroll, 0x90), theme.ColorNameScrollBarBackground: color.Transparent,
-		theme.ColorNameShadow:            alpha(0, s.shadow),
+		theme.ColorNameShadow: alpha(0, s.shadow/4), ColorDrop: alpha(0, s.shadow), ColorVeil: alpha(0, s.veil),
 		theme.ColorNameInnerWindowBorder: rgb(s.edge), theme.ColorNameInnerWindowBorderInactive: rgb(s.line),
 	}
 }
@@ -88,7 +90,7 @@ var palettes = map[Variant]palette{
 		input: 0xffffff, button: 0xffffff, header: 0xeef0f3, menu: 0xffffff,
 		accent: 0xa8481f, onAccent: 0xffffff, soft: 0xf8e9e1, hover: 0xf1f3f6,
 		overdue: 0xb42318, soon: 0xb54708, done: 0x067647, note: 0x175cd3, onState: 0xffffff,
-		scroll: 0x5a6472, shadow: 0x38,
+		scroll: 0x5a6472, shadow: 0x30, veil: 0x66,
 	}),
 	Dark: paint(shades{
 		ink: 0xe8ebef, secondary: 0xa9b2be, disabled: 0x828c99,
@@ -96,7 +98,7 @@ var palettes = map[Variant]palette{
 		input: 0x171b21, button: 0x272e38, header: 0x262d36, menu: 0x232932,
 		accent: 0xe8925f, onAccent: 0x1c0f07, soft: 0x46301f, hover: 0x2a313b,
 		overdue: 0xff8a7d, soon: 0xfdb022, done: 0x4cc38a, note: 0x84b6ff, onState: 0x14181d,
-		scroll: 0xa9b2be, shadow: 0x80,
+		scroll: 0xa9b2be, shadow: 0x70, veil: 0xa0,
 	}),
 	HighContrast: paint(shades{
 		ink: 0xffffff, secondary: 0xf0f0f0, disabled: 0xb8b8b8,
@@ -104,6 +106,6 @@ var palettes = map[Variant]palette{
 		input: 0x000000, button: 0x000000, header: 0x000000, menu: 0x000000,
 		accent: 0xffb27a, onAccent: 0x000000, soft: 0x4a2a10, hover: 0x303030,
 		overdue: 0xff9d94, soon: 0xffd23f, done: 0x6ee7a8, note: 0x9cc9ff, onState: 0x000000,
-		scroll: 0xffffff, shadow: 0xff,
+		scroll: 0xffffff, shadow: 0, veil: 0xc8,
 	}),
 }

@@ -128,7 +128,7 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 			put(c.today, side, head+dayHeight*(weekRows+1)+side/2, s.Width-2*side, dayHeight)
 		},
 		paint: func() {
-			shadow.FillColor, shadow.CornerRadius = look.Color("shadow"), look.Radius
+			shadow.FillColor, shadow.CornerRadius = look.Color(look.ColorDrop), look.Radius
 			back.FillColor, back.StrokeColor = look.Color("menuBackground"), look.Color(look.ColorEdge)
 			c.month.SetText(c.owner.p.Month(c.day))
 			y, m, _ := c.day.Date()

@@ -115,7 +115,7 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 			if r.most > 0 {
 				w = room * float32(r.bar.Value/r.most)
 			}
-			put(bar, x, 6, max(w, 1), s.Height-12)
+			put(bar, x, 6, w, s.Height-12)
 			put(text, x+w+gap, (s.Height-h)/2, r.text, h)
 			if r.tip.text = ""; label.Text != r.bar.Label {
 				r.tip.text = r.bar.Label

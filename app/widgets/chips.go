@@ -59,7 +59,7 @@ func NewChipsSearch(p *i18n.Printer, search func(text string) []Option) *Chips {
 
 // SetOptions replaces what can be chosen.
 func (c *Chips) SetOptions(options []Option) {
-	c.picker.Search = func(text string) []Option { return matching(c.without(options), text) }
+	c.picker.Search = func(text string) []Option { return Matching(c.without(options), text) }
 }
 
 func (c *Chips) without(options []Option) []Option {

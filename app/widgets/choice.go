@@ -13,7 +13,7 @@ type Choice struct {
 // NewChoice makes a choice of one of options; nothing is chosen at first.
 func NewChoice(p *i18n.Printer, options []Option) *Choice {
 	c := &Choice{options: options}
-	c.init(c, p, func(text string) []Option { return matching(c.options, text) })
+	c.init(c, p, func(text string) []Option { return Matching(c.options, text) })
 	c.instant = true
 	c.OnPick = func(o Option) {
 		if c.OnChange != nil {

@@ -61,9 +61,15 @@ type Cell struct {
 // Part makes a Cell.
 func Part(weight, min float32, content fyne.CanvasObject) Cell { return Cell{weight, min, content} }
 
-// Row places things beside each other by their weights, and on further lines when they do not fit.
-func Row(cells ...Cell) *fyne.Container {
-	r := &row{}
+// Row places things beside each other by their weights, and on further lines when they do not fit. What is no Field stands level with
+// the fields' contents, or in the middle of its line.
+func Row(cells ...Cell) *fyne.Container { return newRow(false, cells) }
+
+// EvenRow is a Row whose things are all as high as the highest of their line, for tiles and cards.
+func EvenRow(cells ...Cell) *fyne.Container { return newRow(true, cells) }
+
+func newRow(even bool, cells []Cell) *fyne.Container {
+	r := &row{even: even}
 	var os []fyne.CanvasObject
 	for _, c := range cells {
 		r.cells = append(r.cells, c)
@@ -78,6 +84,7 @@ const (
 )
 
 type row struct {
+	even  bool
 	cells []Cell
 	width float32
 }
@@ -137,16 +144,47 @@ func (r *row) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r.width = size.Width
 	y := float32(0)
 	for _, line := range r.lines(size.Width) {
-		x, high := float32(0), float32(0)
-		for i, w := range r.widths(line, size.Width) {
-			w = min(w, size.Width)
-			h := heightAt(line[i].Content, w)
-			put(line[i].Content, x, y, w, h)
+		widths := r.widths(line, size.Width)
+		heads, high := r.level(line, widths)
+		x := float32(0)
+		for i, w := range widths {
+			o := line[i].Content
+			h := o.MinSize().Height
+			top := float32(0)
+			switch _, field := o.(*Field); {
+			case r.even:
+				h = high
+			case field:
+			case heads > 0:
+				top = heads + max((look.RowHeight-h)/2, 0)
+			default:
+				top = (high - h) / 2
+			}
+			put(o, x, y+top, min(w, size.Width), h)
 			x += w + rowGap
-			high = max(high, h)
 		}
 		y += high + lineGap
 	}
+}
+
+// level gives a line's things their widths and answers how high the labels of its fields are, and the line as a whole.
+func (r *row) level(line []Cell, widths []float32) (heads, high float32) {
+	for i, c := range line {
+		h := c.Content.MinSize().Height
+		if widths != nil {
+			h = heightAt(c.Content, widths[i])
+		}
+		if f, ok := c.Content.(*Field); ok && !r.even {
+			heads = max(heads, f.head())
+		}
+		high = max(high, h)
+	}
+	for _, c := range line {
+		if _, field := c.Content.(*Field); !field && heads > 0 {
+			high = max(high, heads+max(c.Content.MinSize().Height, look.RowHeight))
+		}
+	}
+	return heads, high
 }
 
 func (r *row) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -156,12 +194,10 @@ func (r *row) MinSize([]fyne.CanvasObject) fyne.Size {
 	}
 	var m fyne.Size
 	for i, line := range r.lines(width) {
-		high := float32(0)
 		for _, c := range line {
-			s := c.Content.MinSize()
-			high = max(high, s.Height)
-			m.Width = max(m.Width, s.Width)
+			m.Width = max(m.Width, c.Content.MinSize().Width)
 		}
+		_, high := r.level(line, nil)
 		if i > 0 {
 			m.Height += lineGap
 		}

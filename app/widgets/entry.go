@@ -30,6 +30,7 @@ type Entry struct {
 	self    fyne.CanvasObject
 	enters  bool // Enter breaks the line
 	max     int
+	rows    int // shown, of several lines
 	refused string
 	shift   bool
 	invalid bool
@@ -51,6 +52,7 @@ func NewMultiLine() *Entry {
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
 	e.become(e)
+	e.rows = minRows
 	e.SetMinRowsVisible(minRows)
 	return e
 }
@@ -101,24 +103,16 @@ func (e *Entry) Resize(s fyne.Size) {
 	}
 }
 
-// Refresh keeps the height with the text, however it was changed.
-func (e *Entry) Refresh() {
-	e.Entry.Refresh()
-	e.grow()
-}
-
+// grow gives the lines of text their room.
 func (e *Entry) grow() {
 	if !e.MultiLine || e.Size().Width == 0 {
 		return
 	}
 	rows := min(max(look.Lines(e.Text, e.Size().Width-look.Unit*2, look.BodyStyle), minRows), maxRows)
-	if rows != e.rowsShown() {
+	if rows != e.rows {
+		e.rows = rows
 		e.SetMinRowsVisible(rows)
 	}
-}
-
-func (e *Entry) rowsShown() int {
-	return int((e.Entry.MinSize().Height - look.Unit) / look.LineHeight(look.BodyStyle))
 }
 
 // KeyDown is for Fyne.
@@ -290,6 +284,7 @@ func (r *entryRenderer) Layout(s fyne.Size) {
 func (r *entryRenderer) Refresh() {
 	r.paint()
 	r.WidgetRenderer.Refresh()
+	r.e.grow() // Fyne's entry refreshes itself past our methods, but not past its renderer
 }
 
 func (r *entryRenderer) paint() {

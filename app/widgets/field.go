@@ -79,36 +79,39 @@ func (f *Field) show() {
 	f.Refresh()
 }
 
+const fieldGap = float32(3)
+
+// head is the room that the label takes; content of fields beside each other begins there.
+func (f *Field) head() float32 {
+	if f.label.Text() == "" {
+		return 0
+	}
+	return f.label.MinSize().Height + fieldGap
+}
+
 // CreateRenderer is for Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	const gap = 3
-	head := func() float32 {
-		if f.label.Text() == "" {
-			return 0
-		}
-		return f.label.MinSize().Height + gap
-	}
 	return (&drawn{
 		self: f, objects: []fyne.CanvasObject{f.label, f.content, f.err}, paint: func() {},
 		min: func() fyne.Size {
 			m := f.content.MinSize()
-			m.Height += head()
+			m.Height += f.head()
 			if f.err.Visible() {
-				m.Height += f.err.MinSize().Height + gap
+				m.Height += f.err.MinSize().Height + fieldGap
 			}
 			return m
 		},
 		place: func(s fyne.Size) {
 			put(f.label, 0, 0, s.Width, f.label.MinSize().Height)
-			h := s.Height - head()
+			h := s.Height - f.head()
 			f.err.Resize(fyne.NewSize(s.Width, f.err.MinSize().Height))
 			if f.err.Visible() {
-				h -= f.err.MinSize().Height + gap
+				h -= f.err.MinSize().Height + fieldGap
 			}
 			f.content.Resize(fyne.NewSize(s.Width, f.content.MinSize().Height))
 			h = max(min(h, f.content.MinSize().Height), 0)
-			put(f.content, 0, head(), s.Width, h)
-			put(f.err, 0, head()+h+gap, s.Width, f.err.MinSize().Height)
+			put(f.content, 0, f.head(), s.Width, h)
+			put(f.err, 0, f.head()+h+fieldGap, s.Width, f.err.MinSize().Height)
 		},
 	}).start()
 }

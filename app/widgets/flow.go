@@ -28,7 +28,7 @@ func (f *flow) each(os []fyne.CanvasObject, width float32, at func(o fyne.Canvas
 		m := o.MinSize()
 		if x > 0 && x+m.Width > width {
 			flush()
-			x, y, high = 0, y+high+f.gap/2, 0
+			x, y, high = 0, y+high+min(f.gap, 6), 0
 		}
 		line = append(line, o)
 		x += m.Width + f.gap

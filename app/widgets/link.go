@@ -37,7 +37,7 @@ func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 	return (&drawn{
 		self: l, objects: []fyne.CanvasObject{text, line, ring},
 		min: func() fyne.Size {
-			return fyne.NewSize(min(look.Measure(l.text, look.BodyStyle), 480), look.LineHeight(look.BodyStyle)+4)
+			return fyne.NewSize(min(look.Measure(l.text, look.BodyStyle), 480), look.LineHeight(look.BodyStyle))
 		},
 		place: func(s fyne.Size) {
 			text.Text = look.Cut(l.text, s.Width, look.BodyStyle)

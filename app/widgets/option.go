@@ -24,8 +24,8 @@ func folded(s string) string {
 	}, norm.NFKD.String(s))
 }
 
-// matching finds the options that hold text, those that begin with it first, then those with a word that begins with it.
-func matching(options []Option, text string) []Option {
+// Matching finds the options that hold text, those that begin with it first, then those with a word that begins with it.
+func Matching(options []Option, text string) []Option {
 	want := folded(strings.TrimSpace(text))
 	if want == "" {
 		return options

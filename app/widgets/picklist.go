@@ -175,7 +175,7 @@ func (l *pickList) CreateRenderer() fyne.WidgetRenderer {
 			}
 		},
 		paint: func() {
-			shadow.FillColor, shadow.CornerRadius = look.Color("shadow"), look.Radius
+			shadow.FillColor, shadow.CornerRadius = look.Color(look.ColorDrop), look.Radius
 			back.FillColor, back.StrokeColor = look.Color("menuBackground"), look.Color(look.ColorEdge)
 			for i, r := range l.rows {
 				r.set(l.top + i)

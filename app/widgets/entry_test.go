@@ -1,0 +1,102 @@
+package widgets
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestEntryGoesOnWithEnterAndTab(t *testing.T) {
+	one, many, last := NewEntry(), NewMultiLine(), NewEntry()
+	w, _ := shown(t, one, many, last)
+	w.Canvas().Focus(one)
+	key(w, fyne.KeyReturn)
+	focused(t, w, many)
+	typed(w, "said")
+	key(w, fyne.KeyTab)
+	focused(t, w, last)
+	equal(t, "text", many.Text, "said")
+
+	w.Canvas().Focus(many)
+	withShift(w, func() { key(w, fyne.KeyReturn) })
+	typed(w, "more")
+	equal(t, "text after Shift+Enter", many.Text, "said\nmore")
+	key(w, fyne.KeyReturn)
+	focused(t, w, last)
+
+	entered := ""
+	last.OnEnter = func() { entered = last.Text }
+	typed(w, "x")
+	key(w, fyne.KeyEnter)
+	equal(t, "OnEnter", entered, "x")
+	focused(t, w, last)
+}
+
+func TestEntryHandsOnWhatItHasNoUseFor(t *testing.T) {
+	e := NewEntry()
+	w, _ := shown(t, e)
+	var keys []fyne.KeyName
+	w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { keys = append(keys, ev.Name) })
+	w.Canvas().Focus(e)
+	key(w, fyne.KeyEscape, fyne.KeyF2, fyne.KeyLeft)
+	if len(keys) != 2 || keys[0] != fyne.KeyEscape || keys[1] != fyne.KeyF2 {
+		t.Fatalf("the window saw %v", keys)
+	}
+	var seen fyne.Shortcut
+	e.OnShortcut = func(s fyne.Shortcut) bool { seen = s; return true }
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	if seen == nil || e.Text != "" {
+		t.Fatalf("Ctrl+Enter: seen %v, text %q", seen, e.Text)
+	}
+}
+
+func TestEntryRefusesWhatDoesNotFit(t *testing.T) {
+	e := NewEntry()
+	f := NewField("Title", e)
+	w, _ := shown(t, f)
+	e.SetMax(5, "too long")
+	clip := test.NewClipboard()
+	paste := &fyne.ShortcutPaste{Clipboard: clip}
+	w.Canvas().Focus(e)
+
+	clip.SetContent("Šest!!")
+	e.TypedShortcut(paste)
+	equal(t, "text after a paste of six", e.Text, "")
+	equal(t, "error", f.Error(), "too long")
+
+	clip.SetContent(" Pet\r\n!\x00 ")
+	e.TypedShortcut(paste)
+	equal(t, "text after a paste that fits", e.Text, "Pet !")
+	equal(t, "error", f.Error(), "")
+
+	typed(w, "x")
+	equal(t, "text after one letter too many", e.Text, "Pet !")
+	equal(t, "error", f.Error(), "too long")
+
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	clip.SetContent("Ђорђе")
+	e.TypedShortcut(paste)
+	equal(t, "what was selected makes room", e.Text, "Ђорђе")
+}
+
+func TestMultiLineGrows(t *testing.T) {
+	e := NewMultiLine()
+	w, _ := shown(t, e)
+	two := e.MinSize().Height
+	w.Canvas().Focus(e)
+	e.SetText(strings.Repeat("voda ", 60)) // three lines at this width
+	three := e.MinSize().Height
+	if three <= two {
+		t.Fatalf("height stays %v", two)
+	}
+	e.SetText(strings.Repeat("line\n", 30))
+	eight := e.MinSize().Height
+	if eight < two*2.5 || eight > two*4.5 {
+		t.Fatalf("thirty lines are %v high, two are %v", eight, two)
+	}
+	e.SetText("")
+	equal(t, "height of nothing", e.MinSize().Height, two)
+}
