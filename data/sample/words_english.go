@@ -1,0 +1,32 @@
+package sample
+
+var english = &words{
+	code: "en", day: "2 January 2006",
+	topics: map[string]string{"water": "Water and wells", "air_dust": "Dust", "noise_blasting": "Blasting and noise", "land_property": "Land acquisition", "roads_traffic": "Road and trucks",
+		"health": "Clinic and health", "jobs": "Jobs", "local_purchasing": "Local purchasing", "education": "Scholarships and schools", "culture_heritage": "Graveyard and chapel",
+		"environment": "River and environment", "human_rights": "Right to complain", "safety": "Safety around the plant", "compensation": "Compensation", "other": "Other questions"},
+	exchanges: []exchange{
+		{"water", "", "The laboratory asked for raw data of the {n} monitoring wells, not only the monthly averages.", "We send the raw readings since January by {date}, and from then on every Monday."},
+		{"water", "Krivelj", "Wells below the tailings dam went dry. Six households rely on a water truck.", "We measure the level on Monday and bring the result to the council by {date}. The truck comes every second day until then."},
+		{"air_dust", "", "Why does the PM10 station in {place} show gaps on windy days?", "The filter clogs above 200 µg/m³. A second station runs in parallel from {date}; the gaps are marked in the published table."},
+		{"noise_blasting", "", "Residents want to know who checks the vibration limits, the company or somebody independent.", "The Mining and Metallurgy Institute measures twice a month, unannounced. Its reports are in the information centre from {date}."},
+		{"land_property", "", "Owners living abroad have no one to sign for them. Can it be done at a consulate?", "Yes. The list of papers is sent by {date}, and we pay for certified translations."},
+		{"roads_traffic", "", "The bypass was promised for this summer. What is the new date?", "The permit is with the Roads of Serbia company. We report what they answered by {date}, whatever it is."},
+		{"health", "", "The hospital needs a second ambulance for the villages in winter.", "We take the request to the investment committee; it decides on {date}. Until then our own ambulance is on call."},
+		{"jobs", "", "How many trainees of the welding course were employed afterwards?", "Of {many} who finished, about half. Figures by settlement follow by {date}, without names."},
+		{"local_purchasing", "", "Payment terms of 90 days are impossible for a firm of {n} people.", "From {date} invoices of small local suppliers are paid within 30 days."},
+		{"education", "Bor", "The Technical Faculty proposed joint theses and asked for access to core samples.", "Agreed for this academic year. The faculty names its coordinator by {date}; scholarships stay as they are."},
+		{"environment", "", "Which indicator species are monitored downstream, and who sees the results?", "Fish and invertebrates at {n} points. The report goes to the Environmental Protection Agency and to the council on {date}."},
+		{"human_rights", "", "Contractors' workers say that they do not know how to file a grievance.", "The leaflet is on every notice board from {date}, in Serbian, English and Chinese, and names may be left out."},
+		{"safety", "", "The volunteer fire brigade has never seen the emergency plan of the dam.", "It is presented to them on {date}. An exercise with the village follows within the month."},
+		{"culture_heritage", "", "The museum asked to record the old mining tools before the workshop is pulled down.", "Nothing is removed before {date}. A curator has access on working days."},
+	},
+	purposes: []string{"Answer questions raised last month", "Agree on next steps", "Present the work of the coming quarter", "Follow-up on earlier promises"},
+	next:     []string{"Send the data by {date}", "Meet again on site with the engineer on {date}", "Bring a written answer to the council", "Invite the municipality to the next session"},
+	shared:   []string{"Air quality results of last month, Serbian and English, {past}", "Presentation of the annual plan, English, {past}"},
+	notes:    []string{"Minutes were checked with the participants by e-mail.", "The presentation was sent to all participants."},
+	why:      []string{"The road was closed by snow", "The other side asked for a later date", "The interpreter was ill"},
+	venues: map[string][]string{"meeting": {"Community relations office", "City hall"}, "public_meeting": {"House of culture"}, "work_group": {"Community relations office", "Technical Faculty"}, "site_visit": {"Edge of the pit", "Below the tailings dam"},
+		"house_visit": {"At their home"}, "phone_call": {"By phone"}, "letter": {"By letter"}, "open_day": {"Information centre"}, "focus_group": {"Reading room"}, "survey": {"Door to door"}, "media": {"Newsroom"}, "protest": {"On the road at the gate"}},
+	capacity: []string{"as a resident", "as a supplier", "for the neighbours"},
+}
