@@ -4,27 +4,25 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 )
 
-// collation makes keys by which names sort as a Serbian reader expects, whichever script they are written in: Цветковић beside Cvetković,
-// Č after C, Lj after L. It is used by one goroutine at a time.
-type collation struct {
-	c   *collate.Collator
-	buf collate.Buffer
-}
+// collators make keys by which names sort as a Serbian reader expects, whichever script they are written in: Цветковић beside Cvetković, Č
+// after C, Lj after L. One serves one goroutine at a time.
+var collators = sync.Pool{New: func() any {
+	return collate.New(language.MustParse("sr-Latn"), collate.IgnoreCase, collate.IgnoreWidth)
+}}
 
-func newCollation() *collation {
-	return &collation{c: collate.New(language.MustParse("sr-Latn"), collate.IgnoreCase, collate.IgnoreWidth)}
-}
-
-func (c *collation) key(name string) []byte {
-	c.buf.Reset()
-	k := c.c.KeyFromString(&c.buf, latin(name))
-	return append([]byte{}, k...)
+// sortKey is the key by which a name sorts.
+func sortKey(name string) []byte {
+	c := collators.Get().(*collate.Collator)
+	defer collators.Put(c)
+	var buf collate.Buffer
+	return append([]byte{}, c.KeyFromString(&buf, latin(name))...)
 }
 
 // latin writes Serbian Cyrillic in Latin letters; other characters stay.
@@ -50,10 +48,9 @@ var serbian = map[rune]string{
 
 // byName sorts records by a name.
 func byName[R any](list []R, name func(R) string) {
-	c := newCollation()
 	keys := make(map[string][]byte, len(list))
 	for _, x := range list {
-		keys[name(x)] = c.key(name(x))
+		keys[name(x)] = sortKey(name(x))
 	}
 	slices.SortStableFunc(list, func(a, b R) int { return bytes.Compare(keys[name(a)], keys[name(b)]) })
 }

@@ -50,7 +50,7 @@ func (s *subscribers) publish(events []data.Event) {
 const fewEvents = 20
 
 func (x *writing) events() []data.Event {
-	if len(x.touched) > fewEvents {
+	if x.many || len(x.touched) > fewEvents {
 		return []data.Event{{}}
 	}
 	var out []data.Event

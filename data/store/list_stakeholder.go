@@ -30,27 +30,27 @@ type line struct {
 }
 
 // lineFor derives a stakeholder's line from the records.
-func (x *writing) lineFor(id data.ID) (*line, error) {
-	rec, rid, err := x.get(data.Stakeholders, id)
+func (r *reading) lineFor(id data.ID) (*line, error) {
+	rec, rid, err := r.get(data.Stakeholders, id)
 	if err != nil {
 		return nil, err
 	}
 	s := rec.(*data.Stakeholder)
-	l := &line{rid: rid, binned: s.Binned, kind: orNull(s.Kind), groups: s.Groups, nameKey: x.s.keys.key(s.Name), placeKey: []byte{},
+	l := &line{rid: rid, binned: s.Binned, kind: orNull(s.Kind), groups: s.Groups, nameKey: sortKey(s.Name), placeKey: []byte{},
 		numberKey: numberKey(s.Number), fold: fold.Key(s.Name)}
 	names := append([]string{s.Name}, s.OtherNames...)
 	var rest strings.Builder
 	addWords(&rest, s)
 	if !s.Settlement.IsZero() {
-		place, rid, err := x.get(data.Settlements, s.Settlement)
+		place, rid, err := r.get(data.Settlements, s.Settlement)
 		if err != nil {
 			return nil, err
 		}
-		l.settlement, l.placeKey = rid, x.s.keys.key(place.(*data.Settlement).Name)
+		l.settlement, l.placeKey = rid, sortKey(place.(*data.Settlement).Name)
 		addWords(&rest, place)
 	}
 	// The newest membership: one that still holds before one that ended.
-	err = x.each(func(sc scanner) error {
+	err = r.each(func(sc scanner) error {
 		var org int64
 		var role sql.NullString
 		var name, others string
@@ -68,7 +68,7 @@ func (x *writing) lineFor(id data.ID) (*line, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = x.row(`SELECT influence, interest, position FROM assessment WHERE stakeholder=? AND binned=? ORDER BY on_day DESC, rid DESC LIMIT 1`, id[:], s.Binned).
+	err = r.row(`SELECT influence, interest, position FROM assessment WHERE stakeholder=? AND binned=? ORDER BY on_day DESC, rid DESC LIMIT 1`, id[:], s.Binned).
 		Scan(&l.influence, &l.interest, &l.position)
 	if _, err := found(err); err != nil {
 		return nil, err

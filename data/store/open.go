@@ -26,7 +26,7 @@ func open(ctx context.Context, path string, o Options, m migrations) (_ *Store, 
 	if err != nil {
 		return nil, fault(err, path)
 	}
-	s := &Store{path: path, opt: o, schema: m.newest, tables: newTables(), keys: newCollation()}
+	s := &Store{path: path, opt: o, schema: m.newest, tables: newTables()}
 	defer func() {
 		if err != nil {
 			s.abandon()

@@ -14,7 +14,11 @@ type reading struct {
 
 // read runs f on a snapshot of the database, while others read and write.
 func (s *Store) read(ctx context.Context, f func(*reading) error) error {
-	c, err := s.readers.take(ctx)
+	return s.readOn(ctx, s.readers, f)
+}
+
+func (s *Store) readOn(ctx context.Context, p *pool, f func(*reading) error) error {
+	c, err := p.take(ctx)
 	if err != nil {
 		return fault(err, s.path)
 	}
@@ -28,10 +32,10 @@ func (s *Store) read(ctx context.Context, f func(*reading) error) error {
 		}
 	}
 	if ctx.Err() != nil {
-		s.readers.drop(c)
+		p.drop(c)
 		return ctx.Err()
 	}
-	s.readers.give(c)
+	p.give(c)
 	return fault(err, s.path)
 }
 

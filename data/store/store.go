@@ -40,7 +40,6 @@ type Store struct {
 	writer *pool      // nil in a store that is only read
 	hlc    int64      // highest clock value known
 	seq    int64      // last of this laptop
-	keys   *collation
 
 	subs subscribers
 }

@@ -18,6 +18,7 @@ type writing struct {
 	seq     int64
 	dirty   bool // something is to be committed
 	schema  int
+	many    bool                   // too much to name each record
 	touched map[data.ID]*data.Type // records that stand alone, and changed
 	stale   stale
 }
