@@ -30,31 +30,42 @@ func evidence(in Input, p *i18n.Printer) []doc.Block {
 		default:
 			out = append(out, doc.Paragraph{Text: p.N("report.evidence.records", len(f.Evidence), "List", in.numbers(f.Evidence, p)), Small: true})
 		}
-		if t := in.evidenceTable(f, p); len(t.Rows) > 0 {
+		for _, t := range in.evidenceTables(f, p) {
 			out = append(out, t)
 		}
 	}
 	return out
 }
 
-// evidenceTable lists the parts and rows of a figure with their records.
-func (in Input) evidenceTable(f indicator.Figure, p *i18n.Printer) doc.Table {
-	t := doc.Table{Title: p.T("report.evidence.table", "Code", f.Code), Columns: []doc.Column{
-		{Title: p.T("report.column.row"), Share: 3}, {Title: p.T("report.column.number"), Fit: true, Align: doc.Right}, {Title: p.T("report.column.records"), Share: 9},
-	}}
-	for _, x := range f.Parts {
-		value := ratio(x.Ratio, p)
-		if x.Share {
-			value.Text += " = " + p.Int(x.Numerator) + " ÷ " + p.Int(x.Denominator)
+// evidenceTables list the parts of a figure and the rows of each of its splits, with their records.
+func (in Input) evidenceTables(f indicator.Figure, p *i18n.Printer) []doc.Table {
+	var out []doc.Table
+	table := func(title, what string) doc.Table {
+		return doc.Table{Title: f.Code + " · " + title, Columns: []doc.Column{
+			{Title: what, Share: 3}, {Title: p.T("report.column.number"), Fit: true, Align: doc.Right}, {Title: p.T("report.column.records"), Share: 9},
+		}}
+	}
+	if len(f.Parts) > 0 {
+		t := table(p.T("report.evidence.parts"), p.T("report.column.row"))
+		for _, x := range f.Parts {
+			value := ratio(x.Ratio, p)
+			if x.Share {
+				value.Text += " = " + p.Int(x.Numerator) + " ÷ " + p.Int(x.Denominator)
+			}
+			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.T("figure.part." + x.Key)), value, doc.T(in.numbers(x.Evidence, p))}})
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.T("figure.part." + x.Key)), value, doc.T(in.numbers(x.Evidence, p))}})
+		out = append(out, t)
 	}
 	for _, s := range f.Splits {
+		t := table(p.T("figure.by."+s.By), p.T("report.by."+s.By))
 		for _, r := range s.Rows {
 			t.Rows = append(t.Rows, doc.Row{Anchor: anchor(f.Code, s.By, r.Key), Cells: []doc.Cell{doc.T(in.label(s.By, r, p)), ratio(r.Ratio, p), doc.T(in.numbers(r.Evidence, p))}})
 		}
+		if len(t.Rows) > 0 {
+			out = append(out, t)
+		}
 	}
-	return t
+	return out
 }
 
 // numbers are the short names of records; of settlements their names.

@@ -27,21 +27,36 @@ func know(in Input, p *i18n.Printer) []doc.Block {
 		items = append(items, p.N("report.know.held", e1))
 	}
 	if e1+b1 > 0 {
-		items[0] += " " + p.T("report.know.change", "Before", p.Span(in.Earlier), "N", p.Int(b1), "Change", change(e1-b1, p))
+		if p.Lang() != i18n.Chinese { // which puts no blank between sentences
+			items[0] += " "
+		}
+		items[0] += p.T("report.know.change", "Before", p.Span(in.Earlier), "N", p.Int(b1), "Change", change(e1-b1, p))
 	}
 	if not := part(figure(in.Figures, "E7"), "not_covered"); len(not.Evidence) > 0 {
 		say("report.know.not_visited", "N", p.Int(not.Numerator), "Total", p.Int(figure(in.Figures, "E7").Denominator), "List", list(in.places(not.Evidence, p), mostNamed, p))
 	} else if n := figure(in.Figures, "E7").Denominator; n > 0 {
 		say("report.know.all_visited", "Total", p.Int(n))
 	}
-	if rows := largest(split(figure(in.Figures, "E2"), "group")); len(rows) > 0 && rows[0].Key != "" {
-		say("report.know.top_group", "Group", in.label("group", rows[0], p), "N", p.Int(rows[0].Numerator), "Total", p.Int(e1))
+	if groups := in.foremost("E2", "group", p); len(groups) > 0 {
+		say("report.know.top_group", "List", list(groups, mostNamed/2, p), "N", p.Int(largest(split(figure(in.Figures, "E2"), "group"))[0].Numerator), "Total", p.Int(e1))
 	}
 	if missing := part(figure(in.Figures, "E8"), "missing"); len(missing.Evidence) > 0 {
 		say("report.know.priority_missing", "N", p.Int(missing.Numerator), "Total", p.Int(figure(in.Figures, "E8").Denominator), "List", list(in.names(missing.Evidence), mostNamed/2, p))
 	}
 	items = append(items, knowPoints(in, p)...)
 	return []doc.Block{doc.Heading{Level: 1, Text: p.T("report.know")}, doc.List{Items: items}}
+}
+
+// foremost names the rows of a split that share the highest count.
+func (in Input) foremost(code, by string, p *i18n.Printer) []string {
+	var out []string
+	rows := largest(split(figure(in.Figures, code), by))
+	for _, r := range rows {
+		if r.Key != "" && r.Numerator == rows[0].Numerator {
+			out = append(out, in.label(by, r, p))
+		}
+	}
+	return out
 }
 
 // knowPoints is what follows from the points that were raised.

@@ -110,7 +110,9 @@ func charts(in Input, p *i18n.Printer) []doc.Block {
 			c.Values = []float64{0, 0, float64(r.Numerator)}
 		}
 		if m := monthOf(r.Key); m.Month() == 1 || r.Key == in.Trend.Rows[0].Key {
-			c.Label += "\u00A0" + m.Format("2006")
+			if c.Label += "\u00A0" + m.Format("2006"); p.Lang() == i18n.Chinese {
+				c.Label = p.Month(m)
+			}
 		}
 		months.Columns = append(months.Columns, c)
 	}

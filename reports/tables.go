@@ -81,7 +81,7 @@ func people(in Input, p *i18n.Printer) doc.Table {
 
 // meetings list every engagement held, with who came.
 func meetings(in Input, p *i18n.Printer) []doc.Block {
-	t := doc.Table{Title: p.T("report.meetings.table"), Empty: p.T("report.know.none"), Columns: []doc.Column{
+	t := doc.Table{Name: p.T("report.meetings"), Empty: p.T("report.know.none"), Columns: []doc.Column{
 		{Title: p.T("report.column.date"), Fit: true}, {Title: p.T("report.column.record"), Fit: true, Under: true},
 		{Title: p.T("report.column.title"), Share: 4},
 		{Title: p.T("report.column.place"), Share: 2.4}, {Title: p.T("report.column.kind"), Share: 2, Under: true},
@@ -94,7 +94,7 @@ func meetings(in Input, p *i18n.Printer) []doc.Block {
 			place = e.Venue
 		}
 		who, named := in.came(e, p)
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.Date(e.Start.At.In(data.HomeZone()))), doc.T(e.Number), doc.T(e.Title), doc.T(place),
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.D(data.DateOf(e.Start.At.In(data.HomeZone())), p.Date(e.Start.At.In(data.HomeZone()))), doc.T(e.Number), doc.T(e.Title), doc.T(place),
 			doc.T(p.Term(data.EngagementKinds.List, e.Kind)), doc.T(who), number(named+e.Headcount(), p)}})
 	}
 	if n := len(in.Engagements); n > 0 {
@@ -120,21 +120,25 @@ func (in Input) came(e *data.Engagement, p *i18n.Printer) (text string, named in
 		who = append(who, name)
 	}
 	named = len(who)
+	text = strings.Join(who, "; ")
 	if n := e.Headcount(); n > 0 {
-		who = append(who, p.N("report.headcount", n))
+		if named > 0 {
+			text += " + "
+		}
+		text += p.N("report.headcount", n)
 	}
-	return strings.Join(who, "; "), named
+	return text, named
 }
 
 // next lists the meetings that were agreed for after the period.
 func next(in Input, p *i18n.Printer) []doc.Block {
-	t := doc.Table{Title: p.T("report.next.table"), Columns: []doc.Column{
+	t := doc.Table{Name: p.T("report.next"), Columns: []doc.Column{
 		{Title: p.T("report.column.date"), Fit: true}, {Title: p.T("report.column.place"), Share: 2}, {Title: p.T("report.column.title"), Share: 4},
 		{Title: p.T("report.column.steps"), Share: 5}, {Title: p.T("report.column.record"), Fit: true},
 	}}
 	for _, e := range in.Engagements {
 		if e.NextMeeting > in.Period.To {
-			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.Day(e.NextMeeting)), doc.T(in.place(e.Settlement, p)), doc.T(e.Title), doc.T(short(e.NextSteps)), doc.T(e.Number)}})
+			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.D(e.NextMeeting, p.Day(e.NextMeeting)), doc.T(in.place(e.Settlement, p)), doc.T(e.Title), doc.T(short(e.NextSteps)), doc.T(e.Number)}})
 		}
 	}
 	if len(t.Rows) == 0 {

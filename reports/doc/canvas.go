@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"time"
 
 	"dogovor/assets"
 
@@ -22,6 +23,8 @@ type canvas struct {
 // family is what the faces are called; finish gives them their proper names.
 const family = "dogovorsans"
 
+var someDay = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
 var styles = [faceCount]string{"", "B", "I"}
 
 // draw gives the pages as a PDF, still with the library's faults; finish mends them.
@@ -34,6 +37,8 @@ func draw(pages []page) (out []byte, err error) {
 	c := &canvas{pdf: gofpdf.New("P", "mm", "A4", ""), links: map[string]int{}, level: -1}
 	c.pdf.SetAutoPageBreak(false, 0)
 	c.pdf.SetCatalogSort(true)
+	c.pdf.SetCreationDate(someDay) // else the clock would show in the bytes; finish writes the document's own date
+	c.pdf.SetModificationDate(someDay)
 	for _, p := range pages {
 		for _, m := range p.marks {
 			if m.kind == markAnchor {

@@ -108,7 +108,7 @@ func (s setter) barChart(b BarChart) []piece {
 				at += w
 			}
 		}
-		text := s.clean.line(x.Text)
+		text := shortened(s.clean.line(x.Text), bold, sizeTable, textW)
 		p.marks = append(p.marks, textMark(at+1.2, (h-leading(sizeTable))/2, text, bold, sizeTable, ink))
 		p.marks = append(p.marks, linkMark(s.x, 0, s.w, h, x.Link)...)
 		out = append(out, p)
@@ -154,10 +154,10 @@ func (s setter) columnChart(b ColumnChart) []piece {
 				p.marks = append(p.marks, fill(k, mid-w/2, y, w, h))
 			}
 		}
-		if text := s.clean.line(c.Text); textW+0.8 <= step || i == tallest {
+		if text := shortened(s.clean.line(c.Text), bold, 7, s.w); textW+0.8 <= step || i == tallest {
 			p.marks = append(p.marks, textMark(s.inside(mid, bold.width(text, 7)), y-leading(7), text, bold, 7, ink))
 		}
-		if label := s.clean.line(c.Label); i%every == 0 {
+		if label := shortened(s.clean.line(c.Label), regular, 7, s.w); i%every == 0 {
 			p.marks = append(p.marks, textMark(s.inside(mid, regular.width(label, 7)), base+0.6, label, regular, 7, ink))
 		}
 		p.marks = append(p.marks, linkMark(mid-step/2, 0, step, p.height, c.Link)...)

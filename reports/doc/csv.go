@@ -11,11 +11,12 @@ import (
 )
 
 // CSV writes the lead figures and every table below each other, as RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read the
-// letters right. All records have the same number of fields. Numbers are plain: a point, no grouping, no percent sign.
+// letters right. All records have the same number of fields. Numbers are plain: a point, no
+// grouping, no percent sign; days are written 2026-10-21.
 func CSV(d Document, w io.Writer) error {
 	records := [][]string{{guarded(d.Title), guarded(d.Period)}}
 	for _, t := range tables(d) {
-		records = append(records, nil, []string{guarded(t.Title)})
+		records = append(records, nil, []string{guarded(t.name())})
 		if t.headed() {
 			head := make([]string, len(t.Columns))
 			for i, c := range t.Columns {
@@ -53,6 +54,9 @@ func csvField(c Cell) string {
 	if c.Number != nil {
 		return strconv.FormatFloat(*c.Number, 'f', -1, 64)
 	}
+	if c.Day != "" {
+		return string(c.Day)
+	}
 	return guarded(c.Text)
 }
 
@@ -84,12 +88,15 @@ func tables(d Document) []Table {
 	return out
 }
 
+// notes are a tile's notes on one line.
+func (t Tile) notes() string { return strings.ReplaceAll(t.Note, "\n", " · ") }
+
 // table is the lead figures one below the other.
 func (b LeadFigures) table(d Document) Table {
 	t := Table{Title: d.Words.Summary, Columns: []Column{{}, {}, {}, {}}}
 	for _, x := range b.Tiles {
 		v := Cell{Text: x.Value, Number: x.Number, Percent: x.Percent}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{T(x.Code), T(x.Label), v, T(x.Note)}})
+		t.Rows = append(t.Rows, Row{Cells: []Cell{T(x.Code), T(x.Label), v, T(x.notes())}})
 	}
 	return t
 }

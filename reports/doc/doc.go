@@ -5,7 +5,11 @@
 // time of making gives the same bytes.
 package doc
 
-import "time"
+import (
+	"time"
+
+	"dogovor/data"
+)
 
 // Document is what is printed.
 type Document struct {
@@ -86,11 +90,12 @@ type Column struct {
 	Under bool
 }
 
-// Cell is one field of a table. Number is what a workbook computes with, Text what is printed.
+// Cell is one field of a table. Number or Day is what a workbook computes with, Text what is printed.
 type Cell struct {
 	Text    string
 	Number  *float64
 	Percent bool // Number is a percentage: 66.7 stands for 66.7 %
+	Day     data.Date
 	Link    string
 }
 
@@ -99,6 +104,9 @@ func T(text string) Cell { return Cell{Text: text} }
 
 // N is a cell with a number, printed as text says.
 func N(n float64, text string) Cell { return Cell{Text: text, Number: &n} }
+
+// D is a cell with a day, printed as text says.
+func D(day data.Date, text string) Cell { return Cell{Text: text, Day: day} }
 
 // To links the cell to an anchor.
 func (c Cell) To(anchor string) Cell {
@@ -113,9 +121,11 @@ type Row struct {
 	Total  bool
 }
 
-// Table has a title, which also names its sheet in a workbook, and says in Empty why there are no rows.
+// Table says in Empty why there are no rows. Its title also names its sheet in a workbook; a table that follows its own heading needs only
+// a Name.
 type Table struct {
 	Title   string
+	Name    string
 	Columns []Column
 	Rows    []Row
 	Empty   string

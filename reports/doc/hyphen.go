@@ -19,7 +19,7 @@ func syllable(word string, limit, units int, f face) int {
 	best, n, letters := 0, 0, 0
 	seen := false // a vowel before
 	for i, r := range word {
-		if i >= limit || n > units {
+		if i > limit || n > units {
 			break
 		}
 		if !unicode.IsLetter(r) {

@@ -75,6 +75,7 @@ func runningTitle(title, period string) []mark {
 	room := bodyWidth
 	var out []mark
 	if period != "" {
+		period = shortened(period, regular, size, room/2)
 		w := regular.width(period, size)
 		out = append(out, textMark(marginL+bodyWidth-w, y, period, regular, size, quiet))
 		room -= w + 5

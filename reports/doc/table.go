@@ -1,6 +1,9 @@
 package doc
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // table sets a table: its title, a header that stands again on every page, a piece for each row.
 func (s setter) table(t Table) []piece {
@@ -16,6 +19,9 @@ func (s setter) table(t Table) []piece {
 	}
 	out = append(out, header)
 	out[0].gap = 3.5
+	if t.Title == "" {
+		out[0].gap = 1
+	}
 	if len(t.Rows) == 0 {
 		p := stack(s.lines(s.wrap(t.Empty, italic, sizeTable, s.w-2*padX), italic, sizeTable, quiet))
 		p.marks = moved(p.marks, padX, padY)
@@ -45,7 +51,7 @@ func (t Table) folded() Table {
 	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Under }) {
 		return t
 	}
-	out := Table{Title: t.Title, Empty: t.Empty, Rows: make([]Row, len(t.Rows))}
+	out := Table{Title: t.Title, Name: t.Name, Empty: t.Empty, Rows: make([]Row, len(t.Rows))}
 	for i, r := range t.Rows {
 		out.Rows[i] = Row{Anchor: r.Anchor, Total: r.Total}
 	}
@@ -74,6 +80,8 @@ func (t Table) folded() Table {
 	return out
 }
 
+func (t Table) name() string { return cmp.Or(t.Name, t.Title) }
+
 func below(a, b string) string {
 	if a == "" || b == "" {
 		return a + b
@@ -101,8 +109,8 @@ func (s setter) header(t Table, ws []float64) piece {
 func (s setter) again(t Table, header piece) []piece {
 	header.gap, header.keep = 0, false
 	note := s.words.Continued
-	if t.Title != "" {
-		note = t.Title + " – " + note
+	if name := t.name(); name != "" {
+		note = name + " – " + note
 	}
 	p := stack(s.lines(s.wrap(note, italic, sizeSmall, s.w)[:1], italic, sizeSmall, quiet))
 	p.height += 0.5

@@ -34,10 +34,11 @@ func breakable(a, b rune, before, after string) bool {
 	return false
 }
 
-// letters counts the letters at the end or the beginning of s; 0 when the word they stand in has a digit.
+// letters counts the letters of the word at the end or the beginning of s, up to a few; 0 when a digit is among them.
 func letters(s string, atEnd bool) int {
+	const enough = 20 // a longer stretch is no record's name, and looking further would take ages in a text of nothing but hyphens
 	n := 0
-	for s != "" {
+	for k := 0; s != "" && k < enough; k++ {
 		var r rune
 		var size int
 		if atEnd {

@@ -29,9 +29,9 @@ func XLSX(d Document, w io.Writer) error {
 }
 
 type workbook struct {
-	file                                             *excelize.File
-	used                                             map[string]bool
-	title, head, strong, wrap, number, percent, note int // styles
+	file                                                  *excelize.File
+	used                                                  map[string]bool
+	title, head, strong, wrap, number, percent, note, day int // styles
 }
 
 func (b *workbook) fill(d Document) error {
@@ -63,7 +63,7 @@ func (b *workbook) fill(d Document) error {
 func (b *workbook) styles() error {
 	text := &excelize.Alignment{WrapText: true, Vertical: "top"}
 	shaded := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF0F3"}}
-	percent := `0.0" %"`
+	percent, day := `0.0" %"`, "yyyy-mm-dd"
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
@@ -74,6 +74,7 @@ func (b *workbook) styles() error {
 		{&b.wrap, excelize.Style{Alignment: text}},
 		{&b.number, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}},
 		{&b.percent, excelize.Style{CustomNumFmt: &percent, Alignment: &excelize.Alignment{Vertical: "top"}}},
+		{&b.day, excelize.Style{CustomNumFmt: &day, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}}},
 		{&b.note, excelize.Style{Font: &excelize.Font{Color: "5A6472"}, Alignment: text}},
 	} {
 		id, err := b.file.NewStyle(&s.style)
@@ -128,7 +129,7 @@ func (b *workbook) front(sheet string, d Document) error {
 			row++
 			for _, t := range x.Tiles {
 				if err == nil {
-					err = line(b.wrap, T(strings.TrimSpace(t.Code+" "+t.Label)), Cell{Text: t.Value, Number: t.Number, Percent: t.Percent}, T(t.Note))
+					err = line(b.wrap, T(strings.TrimSpace(t.Code+" "+t.Label)), Cell{Text: t.Value, Number: t.Number, Percent: t.Percent}, T(t.notes()))
 				}
 			}
 		}
@@ -141,7 +142,7 @@ func (b *workbook) front(sheet string, d Document) error {
 }
 
 func (b *workbook) table(t Table) error {
-	sheet := b.sheetName(t.Title)
+	sheet := b.sheetName(t.name())
 	if _, err := b.file.NewSheet(sheet); err != nil {
 		return err
 	}
@@ -196,6 +197,12 @@ func (b *workbook) cell(sheet string, col, row int, c Cell, style int) error {
 	at, err := excelize.CoordinatesToCellName(col, row)
 	if err != nil {
 		return err
+	}
+	if c.Day != "" {
+		if err := b.file.SetCellValue(sheet, at, c.Day.Time(time.UTC)); err != nil {
+			return err
+		}
+		return b.file.SetCellStyle(sheet, at, at, b.day)
 	}
 	if c.Number == nil {
 		if err := b.file.SetCellStr(sheet, at, sheetText(c.Text)); err != nil {
