@@ -36,8 +36,9 @@ type calendar struct {
 func newCalendar(owner *DateField) *calendar {
 	p := owner.p
 	c := &calendar{owner: owner, month: look.NewText("", look.StrongStyle).Align(fyne.TextAlignCenter)}
-	c.before = newGlyph(theme.NavigateBackIcon(), p.T("widgets.month_before"), func() { c.turn(0, -1) })
-	c.next = newGlyph(theme.NavigateNextIcon(), p.T("widgets.month_after"), func() { c.turn(0, 1) })
+	c.before = newGlyph(theme.NavigateBackIcon(), p.T("widgets.month_before"), func() { c.release(); c.turn(0, -1) })
+	c.next = newGlyph(theme.NavigateNextIcon(), p.T("widgets.month_after"), func() { c.release(); c.turn(0, 1) })
+	c.before.down, c.next.down = c.hold, c.hold
 	c.today = newDayCell(c)
 	for i := range 7 {
 		c.heads = append(c.heads, look.NewText(p.WeekdayShort(time.Weekday((i+1)%7)), look.SecondaryStyle).Align(fyne.TextAlignCenter))
@@ -94,6 +95,32 @@ func (c *calendar) turn(days, months int) {
 	}
 	c.Refresh()
 }
+
+// hold keeps the calendar open while its field loses the focus to the mouse; release gives the focus back.
+func (c *calendar) hold() { c.pressing = true }
+
+func (c *calendar) release() {
+	Focus(c.owner)
+	c.pressing = false
+}
+
+// drop ends a press that was dragged away.
+func (c *calendar) drop() {
+	if c.pressing {
+		c.pressing = false
+		c.stage.dismiss(c)
+		c.owner.settle()
+	}
+}
+
+// MouseDown takes presses between the days.
+func (c *calendar) MouseDown(*desktop.MouseEvent) { c.hold() }
+
+// MouseUp is for Fyne.
+func (c *calendar) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped is for Fyne.
+func (c *calendar) Tapped(*fyne.PointEvent) { c.release() }
 
 // CreateRenderer is for Fyne.
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
@@ -169,14 +196,13 @@ func sameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(t
 
 // Tapped takes the day.
 func (d *dayCell) Tapped(*fyne.PointEvent) {
-	Focus(d.of.owner)
-	d.of.pressing = false
+	d.of.release()
 	y, m, day := d.day.Date()
 	d.of.owner.pick(time.Date(y, m, day, 0, 0, 0, 0, d.day.Location()))
 }
 
 // MouseDown keeps the calendar open while the field loses the focus to the mouse.
-func (d *dayCell) MouseDown(*desktop.MouseEvent) { d.of.pressing = true }
+func (d *dayCell) MouseDown(*desktop.MouseEvent) { d.of.hold() }
 
 // MouseUp is for Fyne.
 func (d *dayCell) MouseUp(*desktop.MouseEvent) {}
@@ -188,7 +214,11 @@ func (d *dayCell) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
 func (d *dayCell) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is for Fyne.
-func (d *dayCell) MouseOut() { d.hovered = false; d.Refresh() }
+func (d *dayCell) MouseOut() {
+	d.hovered = false
+	d.of.drop()
+	d.Refresh()
+}
 
 // CreateRenderer is for Fyne.
 func (d *dayCell) CreateRenderer() fyne.WidgetRenderer {

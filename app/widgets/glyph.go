@@ -14,6 +14,7 @@ type glyph struct {
 	widget.BaseWidget
 	icon    fyne.Resource
 	do      func()
+	down    func() // the mouse presses, before the focus is lost
 	tip     tipper
 	hovered bool
 }
@@ -29,6 +30,14 @@ func (g *glyph) Tapped(*fyne.PointEvent) {
 	g.tip.leave()
 	g.do()
 }
+
+func (g *glyph) MouseDown(*desktop.MouseEvent) {
+	if g.down != nil {
+		g.down()
+	}
+}
+
+func (g *glyph) MouseUp(*desktop.MouseEvent) {}
 
 func (g *glyph) MouseIn(*desktop.MouseEvent) {
 	g.hovered = true

@@ -108,6 +108,18 @@ func (l *pickList) keepInSight() {
 	l.top = max(l.top, l.at-pickRows+1, 0)
 }
 
+// MouseDown takes presses on the list's foot, so that they do not fall through.
+func (l *pickList) MouseDown(*desktop.MouseEvent) { l.pressing = true }
+
+// MouseUp is for Fyne.
+func (l *pickList) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped gives the focus back to the field.
+func (l *pickList) Tapped(*fyne.PointEvent) {
+	Focus(l.owner.self)
+	l.pressing = false
+}
+
 // Scrolled moves the list under the mouse wheel.
 func (l *pickList) Scrolled(ev *fyne.ScrollEvent) {
 	step := 1
@@ -221,11 +233,10 @@ func (r *pickRow) set(index int) {
 // Tapped takes the row.
 func (r *pickRow) Tapped(*fyne.PointEvent) {
 	l := r.list
+	Focus(l.owner.self)
 	l.pressing = false
 	if r.index < len(l.options) {
-		o := l.options[r.index]
-		Focus(l.owner.self)
-		l.owner.choose(o, false)
+		l.owner.choose(l.options[r.index], false)
 	} else if l.creates() {
 		l.owner.create()
 	}
