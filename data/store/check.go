@@ -20,7 +20,7 @@ type Report struct {
 	Findings []Finding `json:"findings"`
 }
 
-// Finding is one thing that is wrong. Codes are messages "check.<code>".
+// Finding is one thing that is wrong.
 type Finding struct {
 	Code   string  `json:"code"` // file, schema, link, history, sequence, index
 	Type   string  `json:"type,omitempty"`
@@ -31,6 +31,9 @@ type Finding struct {
 func (f Finding) String() string {
 	return strings.Join(slices.DeleteFunc([]string{f.Code + ":", f.Type, f.ID.String(), f.Detail}, func(s string) bool { return s == "" }), " ")
 }
+
+// Message is the sentence for people: what is wrong and what to do.
+func (f Finding) Message() string { return "check." + f.Code }
 
 // mostFindings of one kind are told: a damaged file has thousands.
 const mostFindings = 20

@@ -66,10 +66,10 @@ func (s *Store) Export(ctx context.Context, w io.Writer) error {
 		b.WriteString("]}\n")
 		return nil
 	})
-	if err != nil {
-		return err
+	if e := b.Flush(); e != nil {
+		return e // the writer's own fault, not the database's
 	}
-	return b.Flush()
+	return err
 }
 
 func (r *reading) exportRecords(b *bufio.Writer, tb *table) error {

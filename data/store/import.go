@@ -23,13 +23,16 @@ type ImportResult struct {
 	Batch   data.ID   `json:"batch"` // undoes the import; zero when the database was empty before
 }
 
-// Refusal is a record that was not taken. Reasons are messages "import.refused.<reason>".
+// Refusal is a record that was not taken.
 type Refusal struct {
 	Type   string  `json:"type"`
 	ID     data.ID `json:"id"`
 	Reason string  `json:"reason"`
 	Detail string  `json:"detail,omitempty"` // field and code of what is invalid
 }
+
+// Message is the sentence for people.
+func (r Refusal) Message() string { return "import.refused." + r.Reason }
 
 // Reasons to refuse a record.
 const (
