@@ -70,12 +70,12 @@ func (in Input) evidenceTables(f indicator.Figure, p *i18n.Printer) []doc.Table 
 
 // numbers are the short names of records; of settlements their names.
 func (in Input) numbers(refs []indicator.Ref, p *i18n.Printer) string {
+	if len(refs) > 0 && refs[0].Type == data.Settlements.Name {
+		return strings.Join(in.places(refs, p), ", ")
+	}
 	out := make([]string, len(refs))
 	for i, r := range refs {
 		out[i] = r.Number
-		if r.Type == data.Settlements.Name {
-			out[i] = in.places(refs[i:i+1], p)[0]
-		}
 	}
 	return strings.Join(out, ", ")
 }

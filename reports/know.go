@@ -121,6 +121,7 @@ func (in Input) places(refs []indicator.Ref, p *i18n.Printer) []string {
 	for i, r := range refs {
 		out[i] = cmp.Or(in.place(r.ID, p), r.Number)
 	}
+	slices.SortFunc(out, p.Compare) // each script has its own order
 	return out
 }
 

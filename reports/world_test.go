@@ -33,7 +33,7 @@ func (w *world) id(kind byte) data.ID {
 	return data.ID{0: kind, 15: w.last}
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := &world{stakeholders: map[data.ID]*data.Stakeholder{}, settlements: map[data.ID]*data.Settlement{}, influence: map[data.ID]int{}}
 	rows, err := csv.NewReader(strings.NewReader(string(assets.Settlements()))).ReadAll()
@@ -125,7 +125,7 @@ func (w *world) Settlement(_ context.Context, id data.ID) (*data.Settlement, err
 }
 
 // autumn is a world with two months of meetings in several scripts.
-func autumn(t *testing.T) *world {
+func autumn(t testing.TB) *world {
 	w := newWorld(t)
 	marko := w.stakeholder("Primer Marko", "person", "male", "affected", 4, "local_community")
 	jelena := w.stakeholder("Пример Јелена", "person", "female", "affected", 3, "local_community", "landowner")

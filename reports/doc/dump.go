@@ -43,7 +43,7 @@ func dumpBlock(x Block, line func(string, ...string)) {
 	case List:
 		line("list", x.Items...)
 	case Table:
-		line("table", x.Title)
+		line("table", x.name())
 		var heads []string
 		for _, c := range x.Columns {
 			heads = append(heads, c.Title)

@@ -1,0 +1,200 @@
+package reports
+
+import (
+	"context"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dogovor/app/i18n"
+	"dogovor/data"
+	"dogovor/data/indicator"
+	"dogovor/reports/doc"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func read(t *testing.T, w *world, p data.Period, restricted bool) Input {
+	t.Helper()
+	in, err := Read(context.Background(), w, p, restricted, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+// The blocks of the summary, in every language and for a month without a meeting. Run with -update after a wanted change, and read the
+// difference.
+func TestSummaryBlocks(t *testing.T) {
+	w := autumn(t)
+	for _, l := range i18n.Langs {
+		golden(t, "summary-"+string(l), doc.Dump(Summary(read(t, w, october, false), i18n.For(l))))
+	}
+	golden(t, "summary-empty", doc.Dump(Summary(read(t, w, data.MonthOf("2026-07-15"), false), i18n.For(i18n.English))))
+	golden(t, "summary-year", doc.Dump(Summary(read(t, w, data.YearOf("2026-07-15"), false), i18n.For(i18n.SerbianLatin))))
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(a), len(b)) {
+		x, y := "", ""
+		if i < len(a) {
+			x = a[i]
+		}
+		if i < len(b) {
+			y = b[i]
+		}
+		if x != y {
+			t.Errorf("%s, line %d:\n got %s\nwant %s", name, i+1, x, y)
+			return
+		}
+	}
+}
+
+// What a reader looks for stands in the PDF as text: titles and people in all scripts, the figures, the page numbers.
+func TestSummaryPDFText(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Fatal("pdftotext is not installed; this test needs the package poppler-utils")
+	}
+	in := read(t, autumn(t), october, false)
+	path := filepath.Join(t.TempDir(), "summary.pdf")
+	if err := Write(path, Summary(in, i18n.For(i18n.SerbianLatin))); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{"Bunari ispod jalovišta", "Primer Marko (predsednik saveta MZ)", "Пример Јелена", "王伟 (Primer)", "与商会的会议：本地采购", "48,7%", "57 od 117", "120", "strana 1 od", "E-26-BOR1-0004"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in the text", want)
+		}
+	}
+}
+
+func TestRestrictedPeopleAreNotNamed(t *testing.T) {
+	w := autumn(t)
+	for _, s := range w.stakeholders {
+		if s.Name == "Primer Marko" {
+			s.Confidentiality = "restricted"
+		}
+	}
+	w.engagements[4].Confidentiality = "restricted"
+	open, all := doc.Dump(Summary(read(t, w, october, false), i18n.For(i18n.English))), doc.Dump(Summary(read(t, w, october, true), i18n.For(i18n.English)))
+	for _, secret := range []string{"Primer Marko", w.engagements[4].Title, w.engagements[4].Number} {
+		if strings.Contains(open, secret) {
+			t.Errorf("%q is printed", secret)
+		}
+		if !strings.Contains(all, secret) {
+			t.Errorf("%q is not printed though asked for", secret)
+		}
+	}
+	if !strings.Contains(all, "Restricted records are included") {
+		t.Error("the page does not warn that restricted records are in")
+	}
+}
+
+// Every link leads somewhere: to the evidence of the figure or row that it stands on.
+func TestEveryLinkHasItsEvidence(t *testing.T) {
+	for _, p := range []data.Period{october, data.YearOf("2026-01-01"), data.MonthOf("2026-07-01")} {
+		dump := doc.Dump(Summary(read(t, autumn(t), p, false), i18n.For(i18n.English)))
+		for _, line := range strings.Split(dump, "\n") {
+			for _, field := range strings.Split(line, " ") {
+				if to, ok := strings.CutPrefix(field, "→"); ok && !strings.Contains(dump, "| #"+to+"\n") {
+					t.Errorf("%s: nothing is at %q", p.From, to)
+				}
+			}
+		}
+	}
+}
+
+func TestRatio(t *testing.T) {
+	f := func(v float64) *float64 { return &v }
+	for _, c := range []struct {
+		name string
+		r    indicator.Ratio
+		want string
+	}{
+		{"a count", indicator.Ratio{Value: f(1312), Numerator: 1312}, "1.312"},
+		{"a share of many", indicator.Ratio{Value: f(41.7), Share: true, Numerator: 50, Denominator: 120}, "41,7%"},
+		{"a share of few is whole", indicator.Ratio{Value: f(67), Share: true, Numerator: 2, Denominator: 3}, "67%"},
+		{"a share of nothing", indicator.Ratio{Share: true}, "nema podataka"},
+	} {
+		if got := Ratio(c.r, i18n.For(i18n.SerbianLatin)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		n, of int
+		want  float64
+	}{{1, 3, 33}, {1, 8, 13}, {1, 16, 6.3}, {50, 120, 41.7}, {14, 14, 100}} {
+		if got := shareOf(c.n, c.of); *got.Value != c.want {
+			t.Errorf("%d of %d is %v, want %v", c.n, c.of, *got.Value, c.want)
+		}
+	}
+}
+
+func TestBefore(t *testing.T) {
+	for _, c := range []struct{ name, from, to, wantFrom, wantTo data.Date }{
+		{"a month", "2026-03-01", "2026-03-31", "2026-02-01", "2026-02-28"},
+		{"January", "2026-01-01", "2026-01-31", "2025-12-01", "2025-12-31"},
+		{"a quarter", "2026-04-01", "2026-06-30", "2026-01-01", "2026-03-31"},
+		{"a year", "2026-01-01", "2026-12-31", "2025-01-01", "2025-12-31"},
+		{"ten days", "2026-03-11", "2026-03-20", "2026-03-01", "2026-03-10"},
+		{"one day", "2026-03-01", "2026-03-01", "2026-02-28", "2026-02-28"},
+	} {
+		if got := Before(data.Period{From: c.from, To: c.to}); got.From != c.wantFrom || got.To != c.wantTo {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestNamed(t *testing.T) {
+	for _, r := range All {
+		if got, ok := Named(r.Name); !ok || got.Title != r.Title {
+			t.Errorf("%s is not found", r.Name)
+		}
+		if !i18n.Has(r.Title) {
+			t.Errorf("%s has no title in %q", r.Name, r.Title)
+		}
+	}
+	if _, ok := Named("none"); ok {
+		t.Error("a report that does not exist was found")
+	}
+}
+
+func TestShortKeepsWords(t *testing.T) {
+	got := short(strings.Repeat("реч ", 200))
+	if !strings.HasSuffix(got, "реч …") || len([]rune(got)) > 402 {
+		t.Errorf("%q", got)
+	}
+}
+
+func BenchmarkMonthlyPDF(b *testing.B) {
+	w := autumn(b)
+	in, err := Read(context.Background(), w, october, false, now)
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := i18n.For(i18n.SerbianCyrillic)
+	for b.Loop() {
+		if err := Write(filepath.Join(b.TempDir(), "a.pdf"), Summary(in, p)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
