@@ -86,7 +86,7 @@ func paint(s shades) palette {
 var palettes = map[Variant]palette{
 	Light: paint(shades{
 		ink: 0x1b2430, secondary: 0x5a6472, disabled: 0x7b8593,
-		page: 0xf5f6f8, surface: 0xffffff, panel: 0xeceef2, line: 0xe1e5ea, edge: 0x8a94a2,
+		page: 0xf5f6f8, surface: 0xffffff, panel: 0xeceef2, line: 0xe1e5ea, edge: 0x7d8796,
 		input: 0xffffff, button: 0xffffff, header: 0xeef0f3, menu: 0xffffff,
 		accent: 0xa8481f, onAccent: 0xffffff, soft: 0xf8e9e1, hover: 0xf1f3f6,
 		overdue: 0xb42318, soon: 0xb54708, done: 0x067647, note: 0x175cd3, onState: 0xffffff,
