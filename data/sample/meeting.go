@@ -8,20 +8,21 @@ import (
 	"time"
 
 	"dogovor/data"
+	"dogovor/data/store"
 )
 
 // planning is the batch in which an engagement to come is written down: nobody has come or said anything yet.
-func (y *Year) planning(i int) Batch {
+func (y *Year) planning(i int) store.Batch {
 	e := y.engagement(i)
 	e.Status, e.CancelledWhy = "planned", ""
 	e.Attendance, e.Points = nil, nil
 	e.Women, e.Men, e.Undeclared, e.Young = 0, 0, 0, 0
 	e.Shared, e.NextSteps, e.NextMeeting, e.Notes = "", "", "", ""
-	return Batch{Officer: e.Officers[0], Records: []data.Record{e}}
+	return store.Batch{Officer: e.Officers[0], Records: []data.Record{e}}
 }
 
 // writing is the batch in which an engagement is written down as it was, or called off.
-func (y *Year) writing(i int) Batch {
+func (y *Year) writing(i int) store.Batch {
 	p := &y.plans[i]
 	if p.status == "cancelled" {
 		b := y.planning(i)
@@ -36,13 +37,13 @@ func (y *Year) writing(i int) Batch {
 		e.Women-- // the list of signatures will tell better
 	}
 	e.Young = min(e.Young, e.Headcount())
-	return Batch{Officer: e.Officers[0], Records: []data.Record{e}}
+	return store.Batch{Officer: e.Officers[0], Records: []data.Record{e}}
 }
 
 // amending is the batch in which an officer mends what was written in a hurry.
-func (y *Year) amending(i int) Batch {
+func (y *Year) amending(i int) store.Batch {
 	e := y.engagement(i)
-	return Batch{Officer: e.Officers[len(e.Officers)-1], Records: []data.Record{e}}
+	return store.Batch{Officer: e.Officers[len(e.Officers)-1], Records: []data.Record{e}}
 }
 
 // words chooses the language that an engagement is written down in.
@@ -53,12 +54,16 @@ func (y *Year) words(i int) *words {
 	case "Oštrelj", "Zlot", "Donja Bela Reka", "Majdanpek", "Bučje", "Jasikovo":
 		cyrillic = 60
 	}
-	foreign := 12
-	if place == "Bor" || place == "" {
-		foreign = 40
+	foreign := 0 // villagers are spoken with in their own language
+	switch y.plans[i].manner.kind {
+	case "meeting", "work_group", "phone_call", "letter", "media":
+		foreign = 20
+		if place == "Bor" || place == "" {
+			foreign = 60
+		}
 	}
 	switch n := c.IntN(100); {
-	case n < foreign/3:
+	case n < foreign*2/5 && (place == "Bor" || place == "Krivelj"):
 		return chinese
 	case n < foreign:
 		return english
@@ -154,7 +159,8 @@ func (y *Year) attend(e *data.Engagement, i int, c chance, w *words) {
 		}
 		who := pick(c, from)
 		s := &y.register[who]
-		if came[who] || s.entered.After(p.start) || (s.language() == "zh") != (w == chinese) && !c.in(12) {
+		switch {
+		case came[who], s.entered.After(p.start), (s.language() == "zh") != (w == chinese) && !c.in(12), s.body != nil && c.in(50):
 			continue
 		}
 		came[who] = true
@@ -225,10 +231,11 @@ func (f filler) fill(s string) string {
 	if place == "" {
 		place = "Bor"
 	}
-	return strings.NewReplacer("{place}", place,
+	s = strings.NewReplacer("{place}", place,
 		"{date}", workday(f.start.AddDate(0, 0, f.chance.between(7, 21))).Format(f.words.day),
 		"{past}", workday(f.start.AddDate(0, 0, -f.chance.between(4, 25))).Format(f.words.day),
 		"{n}", strconv.Itoa(f.chance.between(5, 9)), "{many}", strconv.Itoa(f.chance.between(25, 60))).Replace(s)
+	return strings.ReplaceAll(s, "..", ".") // a Serbian date brings its own full stop
 }
 
 // workday is t, or the next day on which people work.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dogovor/data"
+	"dogovor/data/store"
 )
 
 // entry is what engagements need to know of a stakeholder, and when it was written into the register.
@@ -87,12 +88,12 @@ func (y *Year) invent(i int) *villager {
 }
 
 // entering is the batch in which a stakeholder is written down first.
-func (y *Year) entering(i int) Batch {
-	return Batch{Officer: officers[i%len(officers)], Records: []data.Record{y.stakeholder(i)}}
+func (y *Year) entering(i int) store.Batch {
+	return store.Batch{Officer: officers[i%len(officers)], Records: []data.Record{y.stakeholder(i)}}
 }
 
 // reviewing is the batch in which a stakeholder is assessed again, and sometimes gets another officer.
-func (y *Year) reviewing(i int) Batch {
+func (y *Year) reviewing(i int) store.Batch {
 	s, e, c := y.stakeholder(i), &y.register[i], y.chance(forAssessment, i)
 	was := s.Assessments[0]
 	a := &data.Assessment{Meta: data.Meta{ID: c.id(e.reviewed)}, Stakeholder: s.ID, On: data.DateOf(e.reviewed),
@@ -106,7 +107,7 @@ func (y *Year) reviewing(i int) Batch {
 	if c.in(25) {
 		s.Manager = pick(c, officers)
 	}
-	return Batch{Officer: s.Manager, Records: []data.Record{s}}
+	return store.Batch{Officer: s.Manager, Records: []data.Record{s}}
 }
 
 // stakeholder is how one was written into the register.

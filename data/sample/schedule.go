@@ -68,6 +68,9 @@ func (y *Year) plan(i int) plan {
 		p.place = ""
 	}
 	before := office(p.start.AddDate(0, 0, -c.between(3, 12)), c)
+	if before.After(y.Now) { // what is known already of the weeks to come
+		before = office(y.Now.AddDate(0, 0, -c.between(4, 30)), c)
+	}
 	if first := y.day(time.January, 5, 13, 0); before.Before(first) {
 		before = first
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dogovor/data"
+	"dogovor/data/store"
 )
 
 // How much a year of scale 1 has.
@@ -37,13 +38,6 @@ type Year struct {
 	plans        []plan
 }
 
-// Batch is what one officer saved at one time.
-type Batch struct {
-	At      time.Time
-	Officer string
-	Records []data.Record // of a record that was in an earlier batch, its new state
-}
-
 // Build plans the year.
 func Build(o Options) *Year {
 	o.Scale = max(o.Scale, 1)
@@ -59,12 +53,12 @@ func Build(o Options) *Year {
 // step is one batch to come.
 type step struct {
 	at   time.Time
-	make func(*Year, int) Batch
+	make func(*Year, int) store.Batch
 	i    int
 }
 
 // Batches makes everything in the order in which it was saved. Settlements are in the first one.
-func (y *Year) Batches() iter.Seq[Batch] {
+func (y *Year) Batches() iter.Seq[store.Batch] {
 	steps := []step{{y.notAfterNow(y.day(time.January, 2, 8, 0)), (*Year).settlements, 0}}
 	for i := range y.register {
 		e := &y.register[i]
@@ -82,7 +76,7 @@ func (y *Year) Batches() iter.Seq[Batch] {
 		}
 	}
 	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.at.UnixMilli(), b.at.UnixMilli()) })
-	return func(yield func(Batch) bool) {
+	return func(yield func(store.Batch) bool) {
 		for _, s := range steps {
 			b := s.make(y, s.i)
 			b.At = s.at
@@ -94,8 +88,8 @@ func (y *Year) Batches() iter.Seq[Batch] {
 }
 
 // settlements are the first thing in the database, with the projects that engagements name.
-func (y *Year) settlements(int) Batch {
-	b := Batch{Officer: officers[0]}
+func (y *Year) settlements(int) store.Batch {
+	b := store.Batch{Officer: officers[0]}
 	for _, s := range y.area.settlements {
 		c := *s
 		b.Records = append(b.Records, &c)
