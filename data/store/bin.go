@@ -110,7 +110,7 @@ func (x *writing) setBinned(tb *table, rec data.Record, binned bool) error {
 	if err := x.logField(tb, h.ID, binnedField, boolJSON(h.Binned), boolJSON(binned)); err != nil {
 		return err
 	}
-	h.Binned, h.UpdatedAt, h.UpdatedBy = binned, x.later(h.UpdatedAt), x.s.opt.Officer
+	h.Binned, h.UpdatedAt, h.UpdatedBy = binned, x.later(h.UpdatedAt), x.officer
 	if err := x.exec("UPDATE "+tb.Name+" SET binned=?, updated_at=?, updated_by=? WHERE id=?", binned, h.UpdatedAt.UnixMilli(), orNull(h.UpdatedBy), h.ID[:]); err != nil {
 		return err
 	}

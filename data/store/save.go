@@ -24,23 +24,12 @@ func (s *Store) SaveAndDropDraft(ctx context.Context, key string, recs ...data.R
 }
 
 func (s *Store) save(ctx context.Context, draft string, recs []data.Record) (batch data.ID, err error) {
-	var ps data.Problems
-	now := s.now()
-	for _, r := range recs {
-		r.Clean()
-		ps = append(ps, r.Validate(now)...)
-	}
-	if err := ps.Err(); err != nil {
+	if err := valid(recs, s.now()); err != nil {
 		return batch, err
 	}
 	restore := remember(recs)
 	err = s.write(ctx, func(x *writing) error {
-		for _, r := range recs {
-			if err := x.put(r); err != nil {
-				return err
-			}
-		}
-		if err := x.checkLinks(recs); err != nil {
+		if err := x.putAll(recs); err != nil {
 			return err
 		}
 		batch = x.batch
@@ -51,6 +40,25 @@ func (s *Store) save(ctx context.Context, draft string, recs []data.Record) (bat
 		return data.ID{}, err
 	}
 	return batch, nil
+}
+
+// valid cleans records and tells what keeps them from being saved.
+func valid(recs []data.Record, now time.Time) error {
+	var ps data.Problems
+	for _, r := range recs {
+		r.Clean()
+		ps = append(ps, r.Validate(now)...)
+	}
+	return ps.Err()
+}
+
+func (x *writing) putAll(recs []data.Record) error {
+	for _, r := range recs {
+		if err := x.put(r); err != nil {
+			return err
+		}
+	}
+	return x.checkLinks(recs)
 }
 
 // remember keeps what put fills in, for the case that the transaction fails.
@@ -200,9 +208,9 @@ func (x *writing) add(tb *table, rec data.Record) error {
 	}
 	h := rec.Head()
 	if h.CreatedAt.IsZero() {
-		h.CreatedAt, h.CreatedBy = x.now, x.s.opt.Officer
+		h.CreatedAt, h.CreatedBy = x.now, x.officer
 	}
-	h.UpdatedAt, h.UpdatedBy = x.now, x.s.opt.Officer
+	h.UpdatedAt, h.UpdatedBy = x.now, x.officer
 	if err := x.insertRow(tb, rec); err != nil {
 		return err
 	}
@@ -287,7 +295,7 @@ func same(a, b driver.Value) bool {
 func (x *writing) replace(tb *table, stored, rec data.Record) error {
 	h, was := rec.Head(), stored.Head()
 	h.CreatedAt, h.CreatedBy = was.CreatedAt, was.CreatedBy
-	h.UpdatedAt, h.UpdatedBy = x.later(was.UpdatedAt), x.s.opt.Officer
+	h.UpdatedAt, h.UpdatedBy = x.later(was.UpdatedAt), x.officer
 	args := append([]any{h.Binned, h.UpdatedAt.UnixMilli(), orNull(h.UpdatedBy)}, tb.values(rec)...)
 	if err := x.exec(tb.update, append(args, h.ID[:])...); err != nil {
 		return err
@@ -318,7 +326,7 @@ func (x *writing) touchParent(tb *table, part data.Record) error {
 
 func (x *writing) touch(tb *table, rec data.Record) error {
 	h := rec.Head()
-	h.UpdatedAt, h.UpdatedBy = x.later(h.UpdatedAt), x.s.opt.Officer
+	h.UpdatedAt, h.UpdatedBy = x.later(h.UpdatedAt), x.officer
 	x.dirty = true
 	return x.exec("UPDATE "+tb.Name+" SET updated_at=?, updated_by=? WHERE id=?", h.UpdatedAt.UnixMilli(), orNull(h.UpdatedBy), h.ID[:])
 }

@@ -111,6 +111,7 @@ func (x *writing) refresh() error {
 			return err
 		}
 	}
+	x.stale = newStale()
 	return nil
 }
 

@@ -13,6 +13,7 @@ import (
 type writing struct {
 	*reading
 	batch   data.ID
+	officer string
 	now     time.Time
 	hlc     int64
 	seq     int64
@@ -50,7 +51,7 @@ func (s *Store) commit(ctx context.Context, f func(*writing) error) (events []da
 	defer s.writer.give(c)
 	x := &writing{
 		reading: &reading{s: s, ctx: ctx, conn: c},
-		now:     s.now(), hlc: s.hlc, seq: s.seq, schema: s.schema,
+		officer: s.opt.Officer, now: s.now(), hlc: s.hlc, seq: s.seq, schema: s.schema,
 		touched: map[data.ID]*data.Type{}, stale: newStale(),
 	}
 	if err := x.exec("BEGIN IMMEDIATE"); err != nil {
@@ -108,7 +109,7 @@ func (x *writing) log(t *data.Type, row data.ID, kind, field int, before, after 
 	x.seq++
 	x.dirty = true
 	return x.exec("INSERT INTO change(origin,seq,hlc,at,schema,batch,officer,laptop,type,row,kind,field,old,new,base) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-		x.s.opt.Origin, x.seq, x.tick(), x.now.UnixMilli(), x.schema, x.batch[:], orNull(x.s.opt.Officer), orNull(x.s.opt.Laptop),
+		x.s.opt.Origin, x.seq, x.tick(), x.now.UnixMilli(), x.schema, x.batch[:], orNull(x.officer), orNull(x.s.opt.Laptop),
 		t.Code, row[:], kind, field, before, after, base)
 }
 
