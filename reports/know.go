@@ -26,7 +26,7 @@ func know(in Input, p *i18n.Printer) []doc.Block {
 	} else {
 		items = append(items, p.N("report.know.held", e1))
 	}
-	if e1+b1 > 0 {
+	if in.comparable() {
 		if p.Lang() != i18n.Chinese { // which puts no blank between sentences
 			items[0] += " "
 		}

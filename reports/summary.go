@@ -41,7 +41,7 @@ func Summary(in Input, p *i18n.Printer) doc.Document {
 
 // leadFigures are the eight figures; each says what it was computed from and what it was in the period before.
 func leadFigures(in Input, p *i18n.Printer) doc.LeadFigures {
-	compare := figure(in.Before, "E1").Numerator > 0
+	compare := in.comparable()
 	tile := func(code, label string, now, before indicator.Ratio, note string) doc.Tile {
 		if compare {
 			if note != "" {
@@ -75,6 +75,9 @@ func leadFigures(in Input, p *i18n.Printer) doc.LeadFigures {
 	return doc.LeadFigures{Tiles: tiles}
 }
 
+// comparable tells whether anything is known of the period before; in the first months of a register nothing is.
+func (in Input) comparable() bool { return figure(in.Before, "E1").Numerator > 0 }
+
 // recorded counts the rows of a split that stand for something.
 func recorded(s indicator.Split) int {
 	n := 0
@@ -101,7 +104,10 @@ func charts(in Input, p *i18n.Printer) []doc.Block {
 		}
 		return b
 	}
-	months := doc.ColumnChart{Title: p.T("report.chart.months"), Empty: p.T("report.no_rows")}
+	months := doc.ColumnChart{Title: p.T("report.chart.by_month"), Empty: p.T("report.no_rows")}
+	if len(in.Trend.Rows) > 0 && in.Trend.Rows[0].Key < string(in.Period.From[:7]) {
+		months.Title = p.T("report.chart.months")
+	}
 	for _, r := range in.Trend.Rows {
 		c := doc.Bar{Label: p.MonthShort(monthOf(r.Key)), Text: p.Int(r.Numerator)}
 		if r.Key >= string(in.Period.From[:7]) {

@@ -27,7 +27,8 @@ func splitTables(in Input, p *i18n.Printer) []doc.Block {
 			{Title: p.T("report.column.engagements"), Share: 1, Align: doc.Right},
 			{Title: p.T("report.column.share"), Share: 1, Align: doc.Right},
 		}}
-		if x.by != "month" {
+		compare := x.by != "month" && in.comparable()
+		if compare {
 			t.Columns = append(t.Columns, doc.Column{Title: p.T("report.column.before"), Share: 1, Align: doc.Right}, doc.Column{Title: p.T("report.column.change"), Share: 1, Align: doc.Right})
 		}
 		all := figure(in.Figures, "E1").Numerator
@@ -37,7 +38,7 @@ func splitTables(in Input, p *i18n.Printer) []doc.Block {
 		}
 		for _, r := range rows {
 			cells := []doc.Cell{doc.T(in.label(x.by, r, p)), number(r.Numerator, p).To(anchor(x.code, x.by, r.Key)), ratio(shareOf(r.Numerator, all), p)}
-			if x.by != "month" {
+			if compare {
 				b := row(before, r.Key).Numerator
 				cells = append(cells, number(b, p), doc.N(float64(r.Numerator-b), change(r.Numerator-b, p)))
 			}
@@ -70,11 +71,18 @@ func shareOf(n, whole int) indicator.Ratio {
 // people shows the parts of E4 and E5.
 func people(in Input, p *i18n.Printer) doc.Table {
 	t := doc.Table{Title: "E4, E5 · " + p.T("report.people"), Columns: []doc.Column{
-		{Title: p.T("report.column.who"), Share: 4}, {Title: p.T("report.column.number"), Share: 1, Align: doc.Right}, {Title: p.T("report.column.before"), Share: 1, Align: doc.Right},
+		{Title: p.T("report.column.who"), Share: 4}, {Title: p.T("report.column.number"), Share: 1, Align: doc.Right},
 	}}
+	if in.comparable() {
+		t.Columns = append(t.Columns, doc.Column{Title: p.T("report.column.before"), Share: 1, Align: doc.Right})
+	}
 	for _, x := range []struct{ code, key string }{{"E4", "named"}, {"E4", "headcount"}, {"E4", "distinct"}, {"E5", "women"}, {"E5", "men"}, {"E5", "undeclared"}} {
 		now, before := part(figure(in.Figures, x.code), x.key), part(figure(in.Before, x.code), x.key)
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.T("figure.part." + x.key)), number(now.Numerator, p).To(anchor(x.code)), number(before.Numerator, p)}})
+		cells := []doc.Cell{doc.T(p.T("figure.part." + x.key)), number(now.Numerator, p).To(anchor(x.code))}
+		if in.comparable() {
+			cells = append(cells, number(before.Numerator, p))
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: cells})
 	}
 	return t
 }
@@ -84,7 +92,7 @@ func meetings(in Input, p *i18n.Printer) []doc.Block {
 	t := doc.Table{Name: p.T("report.meetings"), Empty: p.T("report.know.none"), Columns: []doc.Column{
 		{Title: p.T("report.column.date"), Fit: true}, {Title: p.T("report.column.record"), Fit: true, Under: true},
 		{Title: p.T("report.column.title"), Share: 4},
-		{Title: p.T("report.column.place"), Share: 2.4}, {Title: p.T("report.column.kind"), Share: 2, Under: true},
+		{Title: p.T("report.column.place"), Share: 2.8}, {Title: p.T("report.column.kind"), Under: true},
 		{Title: p.T("report.column.came"), Share: 5},
 		{Title: p.T("report.column.people"), Fit: true, Align: doc.Right},
 	}}
