@@ -25,9 +25,15 @@ func History(s Speaker, root data.ID, changes []data.Change, names Names) []Entr
 	changes = slices.Clone(changes)
 	slices.SortStableFunc(changes, func(a, b data.Change) int { return a.At.Compare(b.At) })
 	var entries []Entry
+	born := data.ID{} // what came with the making of the whole goes without saying
+	for _, c := range changes {
+		if c.Record == root && c.Kind == "made" {
+			born = c.Batch
+		}
+	}
 	for _, c := range changes {
 		line := h.line(c)
-		if line == "" {
+		if line == "" || c.Record != root && c.Kind == "made" && c.Batch == born {
 			continue
 		}
 		if last := len(entries) - 1; last < 0 || entries[last].Batch != c.Batch || c.Batch.IsZero() {

@@ -29,14 +29,14 @@ func (r register) Stakeholder(_ context.Context, id data.ID) (*data.Stakeholder,
 	if s, ok := r[id].(*data.Stakeholder); ok {
 		return s, nil
 	}
-	return nil, data.NewError("not_found", nil)
+	return nil, data.NewError("record.missing", nil)
 }
 
 func (r register) Settlement(_ context.Context, id data.ID) (*data.Settlement, error) {
 	if s, ok := r[id].(*data.Settlement); ok {
 		return s, nil
 	}
-	return nil, data.NewError("not_found", nil)
+	return nil, data.NewError("record.missing", nil)
 }
 
 func all(r data.Record) string {
@@ -57,12 +57,18 @@ func TestHistoryInWords(t *testing.T) {
 	who.ID = data.NewID()
 	in := &data.Membership{Stakeholder: who.ID, Organisation: city.ID, Role: "inspector"}
 	in.ID = data.NewID()
+	friend := &data.Stakeholder{Name: "Vlasta", Kind: "person"}
+	friend.ID = data.NewID()
 	gone := data.NewID()
 
 	noon := time.Date(2026, 10, 21, 12, 0, 0, 0, time.UTC)
 	batch := func() data.ID { return data.NewID() }
-	first, second, third, fourth := batch(), batch(), batch(), batch()
+	first, second, third, fourth, fifth := batch(), batch(), batch(), batch(), batch()
+	rel := &data.Relation{Stakeholder: who.ID, Other: friend.ID}
+	rel.ID = data.NewID()
 	changes := []data.Change{
+		{Type: "relation", Record: rel.ID, Kind: "made", New: all(rel), At: noon.Add(150 * time.Minute), Batch: fifth},
+		{Type: "membership", Record: in.ID, Kind: "binned", At: noon.Add(150 * time.Minute), Batch: fifth},
 		{Type: "stakeholder", Record: who.ID, Kind: "binned", At: noon.Add(3 * time.Hour), By: "Ana", Laptop: "BOR1", Batch: fourth},
 		{Type: "membership", Record: in.ID, Kind: "changed", Field: "role", Old: `"inspector"`, New: `""`, At: noon.Add(2 * time.Hour), Batch: third},
 		{Type: "stakeholder", Record: who.ID, Kind: "changed", Field: "represents", Old: `""`, New: `"` + gone.String() + `"`, At: noon.Add(2 * time.Hour), Batch: third},
@@ -77,7 +83,7 @@ func TestHistoryInWords(t *testing.T) {
 		{Type: "membership", Record: in.ID, Kind: "made", New: all(in), At: noon, By: "Ana", Laptop: "BOR1", Batch: first},
 		{Type: "holograms", Record: data.NewID(), Kind: "made", New: `{}`, At: noon, Batch: first},
 	}
-	db := register{place.ID: place, city.ID: city, who.ID: who}
+	db := register{place.ID: place, city.ID: city, who.ID: who, friend.ID: friend}
 	names, err := ResolveChanges(context.Background(), db, changes)
 	if err != nil {
 		t.Fatal(err)
@@ -85,9 +91,10 @@ func TestHistoryInWords(t *testing.T) {
 	got := History(speaker{i18n.English}, who.ID, changes, names)
 	want := [][]string{
 		{"Moved to the bin"},
+		{"Added – Relation: Vlasta", "Removed – Membership: City of Bor"},
 		{"Membership: City of Bor – Role: inspector → empty", "Speaks for: a record that is no longer here"},
 		{"Name: Marko → Primer Marko", "Settlement: Krivelj", "Groups: Health, Media", "Keep until: 2 Jan 2030 → empty", "Vulnerable or disadvantaged: no → yes"},
-		{"Recorded", "Added – Membership: City of Bor"},
+		{"Recorded"},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d entries, want %d: %v", len(got), len(want), got)
@@ -97,10 +104,10 @@ func TestHistoryInWords(t *testing.T) {
 			t.Errorf("entry %d:\n got %q\nwant %q", i, e.Lines, want[i])
 		}
 	}
-	if got[3].By != "Ana" || got[3].Laptop != "BOR1" || !got[3].At.Equal(noon) {
-		t.Errorf("who and when: %+v", got[3])
+	if got[4].By != "Ana" || got[4].Laptop != "BOR1" || !got[4].At.Equal(noon) {
+		t.Errorf("who and when: %+v", got[4])
 	}
-	said := strings.Join(History(speaker{i18n.SerbianCyrillic}, who.ID, changes, names)[2].Lines, "\n")
+	said := strings.Join(History(speaker{i18n.SerbianCyrillic}, who.ID, changes, names)[3].Lines, "\n")
 	if !strings.Contains(said, "Насеље: Кривељ") {
 		t.Errorf("in Cyrillic: %s", said)
 	}

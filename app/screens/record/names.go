@@ -2,7 +2,6 @@ package record
 
 import (
 	"context"
-	"slices"
 
 	"dogovor/data"
 )
@@ -74,7 +73,7 @@ func (n Names) of(ctx context.Context, db Finder, r data.Record) error {
 		}
 		name, err := find(ctx, db, f.Name, *id)
 		switch {
-		case slices.Contains([]string{"not_found", "gone"}, data.ErrorCode(err)):
+		case data.ErrorCode(err) == "record.missing":
 		case err != nil:
 			return err
 		default:

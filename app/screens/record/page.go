@@ -5,7 +5,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"dogovor/app/look"
+	"dogovor/app/screens"
 	"dogovor/app/widgets"
+	"dogovor/data"
 )
 
 // Page is the page of a record: parts below each other, scrolling. Parts that are nil are left out.
@@ -35,10 +37,14 @@ func Section(title string, content ...fyne.CanvasObject) fyne.CanvasObject {
 	if len(there) == 0 {
 		return nil
 	}
+	return widgets.Column(look.Unit, append([]fyne.CanvasObject{heading(title)}, there...)...)
+}
+
+// heading is the title of a section over a thin rule.
+func heading(title string) fyne.CanvasObject {
 	rule := canvas.NewRectangle(look.Color(look.ColorLine))
 	rule.SetMinSize(fyne.NewSize(1, 1))
-	head := widgets.Column(look.Unit/2, look.Section(title), rule)
-	return widgets.Column(look.Unit, append([]fyne.CanvasObject{head}, there...)...)
+	return widgets.Column(look.Unit/2, look.Section(title), rule)
 }
 
 // Head opens a page: what the record is called, its number, its badges, what can be done with it.
@@ -48,57 +54,12 @@ func Head(title, number string, badges, actions []fyne.CanvasObject) fyne.Canvas
 		parts = append(parts, look.Secondary(number))
 	}
 	if len(badges) > 0 {
-		parts = append(parts, Flow(badges...))
+		parts = append(parts, widgets.Flow(look.Unit, badges...))
 	}
 	if len(actions) > 0 {
-		parts = append(parts, Flow(actions...))
+		parts = append(parts, widgets.Flow(look.Unit, actions...))
 	}
 	return widgets.Column(look.Unit, parts...)
-}
-
-// Flow places things beside each other at their own size, on further lines when they do not fit.
-func Flow(things ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &flow{}, Objects: things}
-}
-
-type flow struct{ width float32 }
-
-// lay walks through the places of all things; it answers the height they take at a width.
-func (f *flow) lay(things []fyne.CanvasObject, width float32, place func(o fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
-	const gap = look.Unit
-	var x, y, high float32
-	for _, o := range things {
-		if !o.Visible() {
-			continue
-		}
-		m := o.MinSize()
-		m.Width = min(m.Width, width)
-		if x > 0 && x+m.Width > width {
-			x, y, high = 0, y+high+gap, 0
-		}
-		place(o, fyne.NewPos(x, y), m)
-		x += m.Width + gap
-		high = max(high, m.Height)
-	}
-	return y + high
-}
-
-// Layout is for Fyne.
-func (f *flow) Layout(things []fyne.CanvasObject, size fyne.Size) {
-	f.width = size.Width
-	f.lay(things, size.Width, func(o fyne.CanvasObject, at fyne.Position, s fyne.Size) {
-		o.Move(at)
-		o.Resize(s)
-	})
-}
-
-// MinSize is the height at the width it was last given.
-func (f *flow) MinSize(things []fyne.CanvasObject) fyne.Size {
-	width := f.width
-	if width == 0 {
-		width = 1 << 20
-	}
-	return fyne.NewSize(look.Unit*10, f.lay(things, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
 
 // Banner is a strip that tells something about the whole page, with what can be done about it.
@@ -127,4 +88,21 @@ func (fillLayout) MinSize(os []fyne.CanvasObject) (m fyne.Size) {
 		m = m.Max(o.MinSize())
 	}
 	return m
+}
+
+// EngagementLine mentions an engagement on the page of another record: its day, its title as a link, what it was and where.
+func EngagementLine(host screens.Host, e data.EngagementRow) fyne.CanvasObject {
+	day := look.NewText(host.Words().Day(e.Start.HomeDate()), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})
+	link := widgets.NewLink(e.Title, func() { host.Go(screens.Place{Area: screens.Engagements, Record: e.ID}) })
+	said := host.Term(data.EngagementKinds.List, e.Kind)
+	if place := host.PlaceName(e.SettlementName, e.SettlementCyrl); place != "" {
+		if said != "" {
+			said += " · "
+		}
+		said += place
+	}
+	if e.Status == "planned" || e.Status == "cancelled" {
+		said = host.Term(data.Statuses.List, e.Status) + " · " + said
+	}
+	return widgets.Row(widgets.Part(0, 96, day), widgets.Part(1, 200, widgets.Column(0, link, look.NewText(said, look.SecondaryStyle).Gives())))
 }
