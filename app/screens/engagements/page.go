@@ -1,0 +1,349 @@
+package engagements
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"dogovor/app/i18n"
+	"dogovor/app/look"
+	"dogovor/app/screens"
+	"dogovor/app/screens/record"
+	"dogovor/app/widgets"
+	"dogovor/data"
+)
+
+// page is all there is to read about one engagement.
+type page struct {
+	host  screens.Host
+	db    Store
+	w     *i18n.Printer
+	moved func() // to the bin or back
+
+	e      *data.Engagement
+	names  record.Names
+	turn   int
+	scroll *widgets.Scroll
+	parts  *fyne.Container
+	root   *fyne.Container
+	old    []record.Entry // history, when it was asked for
+}
+
+func newPage(host screens.Host, db Store, moved func()) *page {
+	return &page{host: host, db: db, w: host.Words(), moved: moved, root: container.NewStack()}
+}
+
+// show loads an engagement; the page of the same one stays where it was scrolled to.
+func (p *page) show(id data.ID) {
+	p.turn++
+	turn := p.turn
+	var e *data.Engagement
+	var names record.Names
+	var old []record.Entry
+	open := p.e != nil && p.e.ID == id && p.old != nil
+	p.host.Load(func(ctx context.Context) (err error) {
+		e, err = p.db.Engagement(ctx, id)
+		if data.ErrorCode(err) == missing {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if names, err = record.Resolve(ctx, p.db, e); err != nil || !open {
+			return err
+		}
+		old, err = p.history(ctx, id)
+		return err
+	}, func() {
+		switch {
+		case turn != p.turn:
+		case e == nil:
+			p.say(p.w.T("record.gone"))
+		default:
+			same := p.e != nil && p.e.ID == e.ID && p.scroll != nil
+			p.e, p.names, p.old = e, names, old
+			p.fill(same)
+		}
+	})
+}
+
+// clear shows no engagement; some tells whether there are any to choose from.
+func (p *page) clear(some bool) {
+	p.turn++
+	text := ""
+	if some {
+		text = p.w.T("engagements.choose")
+	}
+	p.say(text)
+}
+
+func (p *page) say(text string) {
+	p.e, p.scroll, p.old = nil, nil, nil
+	p.root.Objects = nil
+	if text != "" {
+		p.root.Objects = []fyne.CanvasObject{widgets.NewEmpty(theme.DocumentIcon(), text, "", nil)}
+	}
+	p.root.Refresh()
+}
+
+func (p *page) history(ctx context.Context, id data.ID) ([]record.Entry, error) {
+	changes, err := p.db.History(ctx, data.Engagements.Name, id)
+	if err != nil {
+		return nil, err
+	}
+	names, err := record.ResolveChanges(ctx, p.db, changes)
+	if err != nil {
+		return nil, err
+	}
+	return record.History(p.host, id, changes, names), nil
+}
+
+func (p *page) fill(stay bool) {
+	e := p.e
+	parts := record.Parts(look.Unit*3,
+		p.head(),
+		p.facts(),
+		record.Section(p.cameTitle(), p.came()...),
+		record.Section(p.saidTitle(), p.said()...),
+		p.next(),
+		p.text("shared", e.Shared), p.text("agenda", e.Agenda), p.text("notes", e.Notes),
+		p.historyPart(),
+	).Objects
+	if !stay {
+		p.parts = widgets.Column(look.Unit * 3)
+		p.scroll = widgets.NewScroll(widgets.Pad(look.Unit*2, p.parts))
+		p.root.Objects = []fyne.CanvasObject{p.scroll}
+		p.root.Refresh()
+	}
+	p.parts.Objects = parts
+	p.parts.Refresh()
+	p.scroll.Refresh()
+}
+
+func (p *page) head() fyne.CanvasObject {
+	e := p.e
+	var badges, actions []fyne.CanvasObject
+	if e.Binned {
+		badges = append(badges, widgets.NewBadge(p.w.T("engagements.in_bin"), widgets.StatusOverdue))
+	}
+	status := widgets.StatusNote
+	switch e.Status {
+	case "held":
+		status = widgets.StatusDone
+	case "cancelled":
+		status = widgets.StatusSoon
+	}
+	badges = append(badges, widgets.NewBadge(p.host.Term(data.Statuses.List, e.Status), status))
+	if e.Restricted() {
+		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, e.Confidentiality), widgets.StatusOverdue))
+	}
+	if e.Binned {
+		actions = append(actions, widgets.SecondaryButton(p.w.T("common.restore"), func() { p.move(false) }).WithIcon(theme.ContentUndoIcon()))
+	} else {
+		actions = append(actions,
+			widgets.SecondaryButton(p.w.T("common.edit"), func() {
+				p.host.Go(screens.Place{Area: screens.Engagements, Record: e.ID, Edit: true})
+			}).WithIcon(theme.DocumentCreateIcon()).WithKey("F2"),
+			widgets.QuietButton(p.w.T("common.move_to_bin"), func() { p.move(true) }).WithIcon(theme.DeleteIcon()))
+	}
+	return record.Head(e.Title, e.Number, badges, actions)
+}
+
+// when says the day, the hours and how long it took.
+func (p *page) when() string {
+	e := p.e
+	said := p.w.Moment(e.Start)
+	if !e.End.Known() {
+		return said
+	}
+	if e.End.Date() == e.Start.Date() && e.End.Timed {
+		said += "–" + p.w.Clock(e.End.Local())
+	} else if e.End.Date() != e.Start.Date() {
+		said += " – " + p.w.Moment(e.End)
+	}
+	if e.Start.Timed && e.End.Timed {
+		if d := e.End.At.Sub(e.Start.At); d > 0 && d < 24*time.Hour {
+			said += " (" + p.duration(d) + ")"
+		}
+	}
+	return said
+}
+
+func (p *page) duration(d time.Duration) string {
+	hours, minutes := int(d.Hours()), int(d.Minutes())%60
+	switch {
+	case hours == 0:
+		return p.w.T("engagements.minutes", "Minutes", minutes)
+	case minutes == 0:
+		return p.w.T("engagements.hours", "Hours", hours)
+	}
+	return p.w.T("engagements.hours_minutes", "Hours", hours, "Minutes", minutes)
+}
+
+func (p *page) facts() fyne.CanvasObject {
+	e := p.e
+	f := widgets.NewFacts()
+	f.Add(p.w.T("engagements.when"), p.when())
+	if !e.Settlement.IsZero() {
+		f.AddLinks(p.label("settlement"), widgets.NewLink(p.names.Of(p.host, e.Settlement), func() {
+			p.host.Go(screens.Place{Area: screens.Places, Record: e.Settlement})
+		}))
+	}
+	for _, column := range []string{"venue", "kind", "purpose", "cancelled_why", "initiator", "planned", "formality", "officers", "languages", "project", "minutes_language",
+		"confidentiality", "tags"} {
+		if d, _ := e.Type().Field(column); !d.IsZero(e) {
+			f.Add(p.label(column), record.Say(p.host, e, column, p.names))
+		}
+	}
+	return f
+}
+
+func (p *page) label(column string) string { return record.Label(p.host, data.Engagements, column) }
+
+func (p *page) cameTitle() string {
+	return p.w.T("engagements.came.n", "N", p.w.Int(len(p.e.Attendance)+p.e.Headcount()))
+}
+
+// came are those who came by name, then the heads without.
+func (p *page) came() []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, a := range p.e.Attendance {
+		rows = append(rows, p.attendee(a))
+	}
+	if p.e.Headcount() > 0 {
+		text := p.w.N("engagements.others", p.e.Headcount())
+		parts := ""
+		for _, x := range []struct {
+			column string
+			n      int
+		}{{"women", p.e.Women}, {"men", p.e.Men}, {"undeclared", p.e.Undeclared}, {"young", p.e.Young}} {
+			if x.n > 0 {
+				parts = join(parts, p.w.N("engagements.heads."+x.column, x.n))
+			}
+		}
+		rows = append(rows, look.Body(text+": "+parts))
+	}
+	return rows
+}
+
+func (p *page) attendee(a *data.Attendance) fyne.CanvasObject {
+	things := []fyne.CanvasObject{p.person(a.Stakeholder)}
+	if a.Capacity != "" {
+		things = append(things, look.NewText(a.Capacity, look.Style{Size: look.SizeBody, Color: look.ColorSecondary}).Gives())
+	}
+	if a.Signed {
+		things = append(things, widgets.NewBadge(p.w.T("engagements.signed"), widgets.Plain))
+	}
+	if a.Photo {
+		things = append(things, widgets.NewBadge(p.w.T("engagements.photo"), widgets.Plain))
+	}
+	if a.Sentiment != "" {
+		things = append(things, widgets.Flow(look.Unit*.75, newMoodFace(a.Sentiment), look.NewText(p.host.Term(data.Sentiments.List, a.Sentiment), look.SecondaryStyle)))
+	}
+	return widgets.Flow(look.Unit*1.5, things...)
+}
+
+func (p *page) person(id data.ID) fyne.CanvasObject {
+	name := p.names.Of(p.host, id)
+	if _, known := p.names[id]; !known {
+		return look.Secondary(name)
+	}
+	return widgets.NewLink(name, func() { p.host.Go(screens.Place{Area: screens.Stakeholders, Record: id}) })
+}
+
+func (p *page) saidTitle() string {
+	return p.w.T("engagements.said.n", "N", p.w.Int(len(p.e.Points)))
+}
+
+func (p *page) said() []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for i, x := range p.e.Points {
+		head := []fyne.CanvasObject{look.Strong(strconv.Itoa(i + 1))}
+		if x.Topic != "" {
+			head = append(head, look.Strong(capital(p.host.Term(data.Topics.List, x.Topic))))
+		}
+		if !x.RaisedBy.IsZero() {
+			head = append(head, p.person(x.RaisedBy))
+		}
+		parts := []fyne.CanvasObject{widgets.Flow(look.Unit*1.5, head...)}
+		if x.Said != "" {
+			parts = append(parts, look.Body(x.Said))
+		}
+		if x.Answer != "" {
+			parts = append(parts, look.NewText(record.Label(p.host, x.Type(), "answer"), look.LabelStyle), look.Body(x.Answer))
+		}
+		if x.Satisfied != "" {
+			parts = append(parts, look.Secondary(p.w.T("record.set", "Field", record.Label(p.host, x.Type(), "satisfied"),
+				"New", p.host.Term(data.Satisfaction.List, x.Satisfied))))
+		}
+		rows = append(rows, widgets.Column(look.Unit/2, parts...))
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{widgets.Column(look.Unit*2, rows...)}
+}
+
+func (p *page) next() fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	if p.e.NextSteps != "" {
+		parts = append(parts, look.Body(p.e.NextSteps))
+	}
+	if p.e.NextMeeting != "" {
+		parts = append(parts, widgets.NewFacts().Add(p.label("next_meeting"), p.w.Day(p.e.NextMeeting)))
+	}
+	return record.Section(p.w.T("engagements.next"), parts...)
+}
+
+// text is a long text under its label; nil without one.
+func (p *page) text(column, text string) fyne.CanvasObject {
+	if text == "" {
+		return nil
+	}
+	return record.Section(p.label(column), look.Body(text))
+}
+
+// historyPart is a way to the history, or the history.
+func (p *page) historyPart() fyne.CanvasObject {
+	if p.old != nil {
+		return record.Section(p.w.T("common.history"), record.HistoryView(p.host, p.old, func() { p.scroll.Refresh() }))
+	}
+	id := p.e.ID
+	return record.Section(p.w.T("common.history"), beside(widgets.NewLink(p.w.T("engagements.history"), func() {
+		var old []record.Entry
+		p.host.Load(func(ctx context.Context) (err error) {
+			old, err = p.history(ctx, id)
+			return err
+		}, func() {
+			if p.e != nil && p.e.ID == id {
+				p.old = old
+				p.fill(true)
+			}
+		})
+	})))
+}
+
+// move moves the engagement to the bin, or out of it.
+func (p *page) move(toBin bool) {
+	e := p.e
+	var batch data.ID
+	p.host.Load(func(ctx context.Context) (err error) {
+		if toBin {
+			batch, err = p.db.Bin(ctx, data.Engagements.Name, e.ID)
+		} else {
+			batch, err = p.db.Restore(ctx, data.Engagements.Name, e.ID)
+		}
+		return err
+	}, func() {
+		word := "engagements.restored"
+		if toBin {
+			word = "engagements.binned"
+		}
+		p.host.Done(p.w.T(word, "Title", e.Title), batch)
+		p.moved()
+	})
+}
