@@ -27,7 +27,7 @@ func (s *Store) SaveAll(ctx context.Context, batches iter.Seq[Batch]) error {
 	saved := map[data.ID]data.Meta{}
 	for more := true; more; {
 		err := s.write(ctx, func(x *writing) error {
-			defer func(officer string) { s.opt.Officer = officer }(s.opt.Officer) // read while writing only
+			x.many = true
 			for range batchesPerCommit {
 				if err := ctx.Err(); err != nil {
 					return err
@@ -50,12 +50,11 @@ func (s *Store) SaveAll(ctx context.Context, batches iter.Seq[Batch]) error {
 }
 
 func (x *writing) saveBatch(b Batch, saved map[data.ID]data.Meta) error {
-	x.now, x.s.opt.Officer, x.batch = b.At.UTC().Truncate(time.Millisecond), b.Officer, data.ID{}
+	x.now, x.officer, x.batch = b.At.UTC().Truncate(time.Millisecond), b.Officer, data.ID{}
+	if err := valid(b.Records, b.At); err != nil {
+		return err
+	}
 	for _, r := range b.Records {
-		r.Clean()
-		if err := r.Validate(b.At).Err(); err != nil {
-			return err
-		}
 		h := r.Head()
 		if was, ok := saved[h.ID]; ok {
 			*h = was
