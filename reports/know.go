@@ -62,7 +62,7 @@ func (in Input) foremost(code, by string, p *i18n.Printer) []string {
 // knowPoints is what follows from the points that were raised.
 func knowPoints(in Input, p *i18n.Printer) []string {
 	raised, unsatisfied, unanswered := tally{}, tally{}, tally{}
-	asked, unhappy, open := 0, 0, 0
+	asked, unhappy := 0, 0
 	for _, e := range in.Engagements {
 		for _, x := range e.Points {
 			raised[x.Topic]++
@@ -75,7 +75,6 @@ func knowPoints(in Input, p *i18n.Printer) []string {
 				unsatisfied[x.Topic]++
 			}
 			if x.Answer == "" {
-				open++
 				unanswered[x.Topic]++
 			}
 		}
@@ -87,8 +86,8 @@ func knowPoints(in Input, p *i18n.Printer) []string {
 	if unhappy > 0 {
 		items = append(items, p.T("report.know.unsatisfied", "N", p.Int(unhappy), "Total", p.Int(asked), "List", list(unsatisfied.names(p), 4, p)))
 	}
-	if open > 0 {
-		items = append(items, p.T("report.know.unanswered", "N", p.Int(open), "List", list(unanswered.names(p), 4, p)))
+	if len(unanswered) > 0 {
+		items = append(items, p.T("report.know.unanswered", "List", list(unanswered.names(p), 4, p)))
 	}
 	return items
 }

@@ -85,12 +85,12 @@ func monthOf(key string) time.Time {
 
 // list joins names, at most as many as most, and says how many more there are.
 func list(names []string, most int, p *i18n.Printer) string {
-	sep := ", "
+	sep, last := ", ", " "
 	if p.Lang() == i18n.Chinese {
-		sep = "、"
+		sep, last = "、", "、"
 	}
 	if more := len(names) - most; more > 1 {
-		names = append(names[:most:most], p.T("report.and_more", "N", p.Int(more)))
+		return strings.Join(names[:most], sep) + last + p.T("report.and_more", "N", p.Int(more))
 	}
 	return strings.Join(names, sep)
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 )
 
+// shortTable is the height, in millimetres, up to which a table stays whole.
+const shortTable = 75.0
+
 // table sets a table: its title, a header that stands again on every page, a piece for each row.
 func (s setter) table(t Table) []piece {
 	t = t.folded()
@@ -42,6 +45,11 @@ func (s setter) table(t Table) []piece {
 	}
 	if len(t.Rows) > 2 { // no header with a single row at the foot of a page
 		out[rowsFrom].keep = true
+	}
+	if spread(out) <= shortTable {
+		for i := range len(out) - 1 {
+			out[i].keep = true
+		}
 	}
 	return out
 }
