@@ -208,3 +208,17 @@ func TestStageComesByItself(t *testing.T) {
 		t.Fatalf("the window shows %T", w.Content())
 	}
 }
+
+func TestPickerAlwaysShowsTheRowThatCreates(t *testing.T) {
+	k, _, w, _ := pickerOn(t)
+	k.OnCreate = func(string) {}
+	typed(w, "pri")
+	last := k.list.rows[pickRows-1]
+	equal(t, "the last row", last.full[0], english().T("widgets.create", "Text", "pri"))
+	equal(t, "seen", last.Visible(), true)
+	for range people {
+		key(w, fyne.KeyDown)
+	}
+	equal(t, "on create", k.list.onCreate(), true)
+	equal(t, "above it stands the last that was found", k.list.rows[pickRows-2].full[0], "Prijić Vera")
+}

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -103,9 +105,19 @@ func (l *pickList) move(by int) {
 	l.Refresh()
 }
 
+// seats is how many options are seen at once; the row that creates is always seen below them.
+func (l *pickList) seats() int {
+	n := pickRows
+	if l.creates() {
+		n--
+	}
+	return min(len(l.options), n)
+}
+
 func (l *pickList) keepInSight() {
-	l.top = min(l.top, max(l.at, 0))
-	l.top = max(l.top, l.at-pickRows+1, 0)
+	at := min(l.at, len(l.options)-1)
+	l.top = min(l.top, max(at, 0))
+	l.top = max(l.top, at-l.seats()+1, 0)
 }
 
 // MouseDown takes presses on the list's foot, so that they do not fall through.
@@ -120,16 +132,6 @@ func (l *pickList) Tapped(*fyne.PointEvent) {
 	l.pressing = false
 }
 
-// Scrolled moves the list under the mouse wheel.
-func (l *pickList) Scrolled(ev *fyne.ScrollEvent) {
-	step := 1
-	if ev.Scrolled.DY > 0 {
-		step = -1
-	}
-	l.top = max(min(l.top+step, l.count()-pickRows), 0)
-	l.Refresh()
-}
-
 func (l *pickList) footer() string {
 	p := l.owner.p
 	switch {
@@ -137,14 +139,17 @@ func (l *pickList) footer() string {
 		return p.T("widgets.searching")
 	case len(l.options) == 0:
 		return p.T("widgets.no_hits")
-	case l.count() > pickRows:
-		return p.N("widgets.more_hits", l.count()-pickRows)
+	case len(l.options) > l.seats():
+		return p.N("widgets.more_hits", len(l.options)-l.seats())
 	}
 	return ""
 }
 
+// seen is how many rows are seen, the one that creates included.
+func (l *pickList) seen() int { return min(l.count(), pickRows) }
+
 func (l *pickList) height() float32 {
-	h := float32(min(l.count(), pickRows))*pickHeight + 2
+	h := float32(l.seen())*pickHeight + 2
 	if l.footer() != "" {
 		h += pickHeight
 	}
@@ -179,21 +184,28 @@ func (l *pickList) CreateRenderer() fyne.WidgetRenderer {
 			for i, r := range l.rows {
 				put(r, 1, 1+float32(i)*pickHeight, s.Width-2, pickHeight)
 			}
-			seen := float32(min(l.count(), pickRows))
-			put(l.foot, look.Unit*1.25, 1+seen*pickHeight, s.Width-look.Unit*2.5, pickHeight)
-			if n := float32(l.count()); n > pickRows {
-				h := seen * pickHeight
-				put(bar, s.Width-6, 2+h*float32(l.top)/n, 4, h*pickRows/n-2)
+			put(l.foot, look.Unit*1.25, 1+float32(l.seen())*pickHeight, s.Width-look.Unit*2.5, pickHeight)
+			if n := float32(len(l.options)); n > 0 {
+				seats := float32(l.seats())
+				h := seats * pickHeight
+				put(bar, s.Width-6, 2+h*float32(l.top)/n, 4, h*seats/n-2)
 			}
 		},
 		paint: func() {
 			shadow.FillColor, shadow.CornerRadius = look.Color(look.ColorDrop), look.Radius
 			back.FillColor, back.StrokeColor = look.Color("menuBackground"), look.Color(look.ColorEdge)
 			for i, r := range l.rows {
-				r.set(l.top + i)
+				switch seats := l.seats(); {
+				case i < seats:
+					r.set(l.top + i)
+				case i == seats && l.creates():
+					r.set(len(l.options))
+				default:
+					r.Hide()
+				}
 			}
 			l.foot.SetText(l.footer())
-			bar.FillColor, bar.Hidden = look.Color("scrollBar"), l.count() <= pickRows
+			bar.FillColor, bar.Hidden = look.Color("scrollBar"), len(l.options) <= l.seats()
 		},
 	}).start()
 }
@@ -220,11 +232,8 @@ func (r *pickRow) set(index int) {
 	switch {
 	case index < len(l.options):
 		r.full = [2]string{l.options[index].Label, l.options[index].Note}
-	case index < l.count():
-		r.full = [2]string{l.owner.p.T("widgets.create", "Text", l.text), ""}
 	default:
-		r.Hide()
-		return
+		r.full = [2]string{l.owner.p.T("widgets.create", "Text", strings.TrimSpace(l.text)), ""}
 	}
 	r.Show()
 	r.Refresh()
@@ -240,6 +249,17 @@ func (r *pickRow) Tapped(*fyne.PointEvent) {
 	} else if l.creates() {
 		l.owner.create()
 	}
+}
+
+// Scrolled moves the list under the mouse wheel. The rows take the wheel, not the list: Fyne cuts what scrolls at its bounds, and the
+// list has a border and a shadow.
+func (r *pickRow) Scrolled(ev *fyne.ScrollEvent) {
+	l, step := r.list, 1
+	if ev.Scrolled.DY > 0 {
+		step = -1
+	}
+	l.top = max(min(l.top+step, len(l.options)-l.seats()), 0)
+	l.Refresh()
 }
 
 // MouseDown keeps the list open while the field under it loses the focus to the mouse.
