@@ -71,7 +71,11 @@ func (m maker) Write(ctx context.Context, path string, lang i18n.Lang, p data.Pe
 	if err != nil {
 		return err
 	}
-	return reports.Write(path, reports.Summary(in, i18n.For(lang)))
+	terms, err := m.w.db.Terms(ctx)
+	if err != nil {
+		return err
+	}
+	return reports.Write(path, reports.Summary(in, i18n.For(lang).WithTerms(terms)))
 }
 
 // Show opens a file in the system's viewer.

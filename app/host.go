@@ -92,24 +92,8 @@ func (h *host) Choices(list string) []widgets.Option {
 	return out
 }
 
-// Term is the word of one entry: the users' own word before the one of the language file.
-func (h *host) Term(list, code string) string {
-	for _, t := range h.terms[list] {
-		if t.Code != code {
-			continue
-		}
-		switch {
-		case h.words.Lang() == i18n.English && t.LabelEn != "":
-			return t.LabelEn
-		case h.words.Lang() == i18n.Chinese && t.LabelZh != "":
-			return t.LabelZh
-		case h.words.Lang() == i18n.SerbianCyrillic:
-			return i18n.Cyrillic(t.Label)
-		}
-		return t.Label
-	}
-	return h.words.Term(list, code)
-}
+// Term is the word of one entry, the users' own words included.
+func (h *host) Term(list, code string) string { return h.words.Term(list, code) }
 
 // PlaceName is a settlement's name in the reader's script.
 func (h *host) PlaceName(latin, cyrillic string) string {
@@ -125,14 +109,16 @@ func (h *host) Remember(key, value string) { h.settings.Window[key] = value }
 // Recall reads it.
 func (h *host) Recall(key string) string { return h.settings.Window[key] }
 
+// loadTerms reads what users added to vocabularies, and lets the window speak it.
 func (w *Window) loadTerms() {
-	w.terms = map[string][]*data.Term{}
 	all, err := w.db.Terms(w.ctx)
 	if err != nil {
 		machine.LogError("terms", err)
 		return
 	}
+	w.terms = map[string][]*data.Term{}
 	for _, t := range all {
 		w.terms[t.List] = append(w.terms[t.List], t)
 	}
+	w.words = i18n.For(w.words.Lang()).WithTerms(all)
 }

@@ -173,6 +173,7 @@ func (w *Window) plainKeys(e *fyne.KeyEvent) {
 func (w *Window) switchLanguage(l i18n.Lang) {
 	w.settings.Language = string(l)
 	w.setLanguage(string(l))
+	w.loadTerms()
 	w.showAgain()
 }
 

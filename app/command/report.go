@@ -20,7 +20,10 @@ func (p period) period() (data.Period, error) {
 	if p.From == "" || p.To == "" {
 		return out, usageError{"a period needs --from and --to"}
 	}
-	return out, out.Validate()
+	if err := out.Validate(); err != nil {
+		return out, usageError{"a period goes from its first to its last day, written 2026-10-01 and 2026-10-31 (" + err.Error() + ")"}
+	}
+	return out, nil
 }
 
 type reportJob struct {
@@ -69,7 +72,11 @@ func (j *reportJob) Run(e *Env) error {
 	if err != nil {
 		return err
 	}
-	if err := reports.Write(j.Output, report.Build(in, words)); err != nil {
+	terms, err := db.Terms(e.ctx)
+	if err != nil {
+		return err
+	}
+	if err := reports.Write(j.Output, report.Build(in, words.WithTerms(terms))); err != nil {
 		return err
 	}
 	e.say("command.written", "Path", j.Output)
