@@ -16,7 +16,7 @@ type Batch struct {
 }
 
 // batchesPerCommit bounds what one transaction holds in memory, and what one that fails takes with it.
-const batchesPerCommit = 500
+const batchesPerCommit = 2000
 
 // SaveAll saves batches as if each officer had saved theirs at their time, many in one transaction: for a whole year that is made at once.
 // Batches come in the order of time. A record that was in an earlier batch comes in its new state. What is committed stays when a later
