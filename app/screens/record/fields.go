@@ -27,8 +27,15 @@ type Fields struct {
 type groupView struct {
 	Group
 	view   *fyne.Container
+	lines  []*lineView
 	fields []*fieldView
 	rows   *rowsView
+}
+
+// lineView is one line of fields; without any that fit it takes no room.
+type lineView struct {
+	row    *fyne.Container
+	fields []*fieldView
 }
 
 type fieldView struct {
@@ -64,15 +71,18 @@ func (f *Fields) groupView(g Group, below map[string]fyne.CanvasObject) *groupVi
 	for _, line := range g.Lines {
 		var cells []widgets.Cell
 		var under []fyne.CanvasObject
+		lv := &lineView{}
 		for _, spec := range line {
 			fv := f.fieldView(f.t, spec)
-			v.fields = append(v.fields, fv)
+			v.fields, lv.fields = append(v.fields, fv), append(lv.fields, fv)
 			cells = append(cells, fv.cell())
 			if o := below[spec.Column]; o != nil {
 				under = append(under, o)
 			}
 		}
-		parts = append(append(parts, widgets.Row(cells...)), under...)
+		lv.row = widgets.Row(cells...)
+		v.lines = append(v.lines, lv)
+		parts = append(append(parts, lv.row), under...)
 	}
 	if g.Rows != nil {
 		v.rows = newRowsView(f, g.Rows)
@@ -170,22 +180,40 @@ func (f *Fields) adapt() {
 		return
 	}
 	f.Take()
+	moved := false
 	for _, g := range f.groups {
-		setVisible(g.view, g.fits(f.whole))
-		for _, v := range g.fields {
-			setVisible(v.field, v.fits(f.whole))
+		moved = setVisible(g.view, g.fits(f.whole)) || moved
+		for _, l := range g.lines {
+			some := false
+			for _, v := range l.fields {
+				moved = setVisible(v.field, v.fits(f.whole)) || moved
+				some = some || v.field.Visible()
+			}
+			setVisible(l.row, some)
 		}
+	}
+	if moved {
+		f.Relayout()
 	}
 }
 
-func setVisible(o fyne.CanvasObject, visible bool) {
+// setVisible tells whether that changed anything.
+func setVisible(o fyne.CanvasObject, visible bool) bool {
 	switch {
 	case visible == o.Visible():
+		return false
 	case visible:
 		o.Show()
 	default:
 		o.Hide()
 	}
+	return true
+}
+
+// Relayout finds the places anew after something came, went or grew.
+func (f *Fields) Relayout() {
+	f.column.Refresh()
+	f.form.Refresh()
 }
 
 // DropEmptyRows takes away rows in which nothing was written.

@@ -92,7 +92,7 @@ func (fillLayout) MinSize(os []fyne.CanvasObject) (m fyne.Size) {
 
 // EngagementLine mentions an engagement on the page of another record: its day, its title as a link, what it was and where.
 func EngagementLine(host screens.Host, e data.EngagementRow) fyne.CanvasObject {
-	day := look.NewText(host.Words().Day(e.Start.HomeDate()), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})
+	day := look.NewWrapped(host.Words().Day(e.Start.HomeDate()), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})
 	link := widgets.NewLink(e.Title, func() { host.Go(screens.Place{Area: screens.Engagements, Record: e.ID}) })
 	said := host.Term(data.EngagementKinds.List, e.Kind)
 	if place := host.PlaceName(e.SettlementName, e.SettlementCyrl); place != "" {
@@ -104,5 +104,27 @@ func EngagementLine(host screens.Host, e data.EngagementRow) fyne.CanvasObject {
 	if e.Status == "planned" || e.Status == "cancelled" {
 		said = host.Term(data.Statuses.List, e.Status) + " · " + said
 	}
-	return widgets.Row(widgets.Part(0, 96, day), widgets.Part(1, 200, widgets.Column(0, link, look.NewText(said, look.SecondaryStyle).Gives())))
+	return widgets.Row(widgets.Part(0, DayWidth(host), day), widgets.Part(1, 200, widgets.Column(0, link, look.NewText(said, look.SecondaryStyle).Gives())))
 }
+
+// DayWidth is how wide a day is at most.
+func DayWidth(s Speaker) float32 {
+	return look.Measure(s.Words().Day("2026-12-28"), look.BodyStyle) + 2
+}
+
+// Footed puts a link at the right of the footer of a table.
+func Footed(table, link fyne.CanvasObject) fyne.CanvasObject {
+	return &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{table, link}}
+}
+
+type footLayout struct{}
+
+func (footLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	os[0].Resize(s)
+	os[0].Move(fyne.Position{})
+	m := os[1].MinSize()
+	os[1].Resize(m)
+	os[1].Move(fyne.NewPos(s.Width-m.Width-look.Unit*2, s.Height-m.Height-2))
+}
+
+func (footLayout) MinSize(os []fyne.CanvasObject) fyne.Size { return os[0].MinSize() }

@@ -24,7 +24,7 @@ type rowsView struct {
 type rowView struct {
 	part   data.Record
 	fields []*fieldView
-	remove *widgets.Field // carries the button down to the height of the fields
+	remove *widgets.Button
 	view   *fyne.Container
 }
 
@@ -52,8 +52,7 @@ func (v *rowsView) add(part data.Record, names Names) *rowView {
 		l.fields = append(l.fields, fv)
 		cells = append(cells, fv.cell())
 	}
-	button := widgets.IconButton(theme.CancelIcon(), "", func() { v.removeLine(l) })
-	l.remove = widgets.NewField("", button)
+	l.remove = widgets.IconButton(theme.CancelIcon(), "", func() { v.removeLine(l) })
 	l.view = widgets.Row(append(cells, widgets.Part(0, 0, l.remove))...)
 	v.lines = append(v.lines, l)
 	v.list.Add(l.view)
@@ -74,7 +73,7 @@ func (v *rowsView) addNew() {
 			break
 		}
 	}
-	v.f.form.Refresh()
+	v.f.Relayout()
 	widgets.Focus(first.field)
 	v.f.form.Reveal(l.view)
 }
@@ -88,7 +87,7 @@ func (v *rowsView) removeLine(l *rowView) {
 	v.list.Remove(l.view)
 	v.changed()
 	v.f.src.Changed(v.Type.Name)
-	v.f.form.Refresh()
+	v.f.Relayout()
 	switch {
 	case i < len(v.lines):
 		widgets.Focus(v.lines[i].fields[0].field)
@@ -112,13 +111,10 @@ func (v *rowsView) relabel() {
 			}
 			fv.field.SetLabel(label)
 		}
-		l.remove.SetLabel("")
-		if i == 0 {
-			l.remove.SetLabel(" ")
-		}
-		l.remove.Content().(*widgets.Button).SetWord(v.f.src.Words().T("record.remove_row", "N", strconv.Itoa(i+1)))
+		l.remove.SetWord(v.f.src.Words().T("record.remove_row", "N", strconv.Itoa(i+1)))
 		l.view.Refresh()
 	}
+	setVisible(v.list, len(v.lines) > 0)
 	v.list.Refresh()
 }
 

@@ -4,6 +4,7 @@ package screentest
 
 import (
 	"context"
+	"image/color"
 	"image/png"
 	"os"
 	"strings"
@@ -63,7 +64,7 @@ func New(t testing.TB, lang i18n.Lang, now time.Time) *Host {
 func (h *Host) frame() {
 	page, panel := canvas.NewRectangle(look.Color(look.ColorPage)), canvas.NewRectangle(look.Color(look.ColorPanel))
 	panel.SetMinSize(fyne.NewSize(190, 0))
-	top, bottom := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	top, bottom := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	top.SetMinSize(fyne.NewSize(0, 56))
 	bottom.SetMinSize(fyne.NewSize(0, 40))
 	head := container.NewStack(top, widgets.Pad(look.Unit*1.25, container.NewVBox(h.title)))

@@ -191,7 +191,7 @@ func (f *form) note(r data.StakeholderRow) string {
 }
 
 func (f *form) values(t *data.Type, column, typed string) []string {
-	values, err := f.db.Values(f.ctx, t.Name, column, typed)
+	values, err := f.db.Values(f.ctx, t.Name, column, typed, 8)
 	if err != nil {
 		return nil // suggestions are a convenience
 	}

@@ -11,6 +11,7 @@ import (
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
+	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
@@ -67,8 +68,8 @@ func (l *list) build() {
 	l.binBar = container.NewStack()
 	bar := widgets.Pad(look.Unit, widgets.Column(look.Unit, l.binBar,
 		widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view))))
-	foot := container.NewHBox(widgets.QuietButton(w.T("stakeholders.bin.show"), func() { l.showBin(true) }).WithIcon(theme.DeleteIcon()))
-	left := container.NewBorder(bar, foot, nil, nil, l.table)
+	bin := widgets.NewLink(w.T("stakeholders.bin.show"), func() { l.showBin(true) })
+	left := container.NewBorder(bar, nil, nil, nil, record.Footed(l.table, bin))
 	offset, _ := strconv.ParseFloat(l.host.Recall("stakeholders.split"), 64)
 	if offset == 0 {
 		offset = .56

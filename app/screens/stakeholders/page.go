@@ -63,8 +63,11 @@ func (p *page) head() fyne.CanvasObject {
 	if s.Vulnerable {
 		badges = append(badges, widgets.NewBadge(w.T("stakeholder.badge.vulnerable"), widgets.StatusSoon))
 	}
-	if s.Confidentiality == "restricted" {
-		badges = append(badges, widgets.NewBadge(w.T("common.restricted"), widgets.StatusOverdue))
+	switch s.Confidentiality {
+	case "restricted":
+		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, s.Confidentiality), widgets.StatusOverdue))
+	case "public":
+		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, s.Confidentiality), widgets.Plain))
 	}
 	if s.PhotoConsent == "no" {
 		badges = append(badges, widgets.NewBadge(w.T("stakeholder.badge.no_photos"), widgets.StatusOverdue))
@@ -163,14 +166,14 @@ func (p *page) assessments() fyne.CanvasObject {
 	}
 	slices.SortStableFunc(as, func(a, b *data.Assessment) int { return cmp.Compare(b.On, a.On) })
 	w := p.host.Words()
-	ls := []fyne.CanvasObject{assessmentLine(look.NewText(w.T("assessment.on_day"), look.LabelStyle), look.NewText(w.T("assessment.influence"), look.LabelStyle),
+	ls := []fyne.CanvasObject{p.assessmentLine(look.NewText(w.T("assessment.on_day"), look.LabelStyle), look.NewText(w.T("assessment.influence"), look.LabelStyle),
 		look.NewText(w.T("assessment.interest"), look.LabelStyle), look.NewText(w.T("assessment.position"), look.LabelStyle))}
 	for i, a := range as {
 		style := look.Style{Size: look.SizeBody, Color: look.ColorSecondary}
 		if i == 0 {
 			style = look.BodyStyle
 		}
-		ls = append(ls, assessmentLine(look.NewText(w.Day(a.On), style), newScale(a.Influence, i == 0), newScale(a.Interest, i == 0),
+		ls = append(ls, p.assessmentLine(look.NewText(w.Day(a.On), style), newScale(a.Influence, i == 0), newScale(a.Interest, i == 0),
 			look.NewText(p.host.Term(data.Positions.List, a.Position), style).Gives()))
 		if a.Note != "" {
 			ls = append(ls, look.NewWrapped(a.Note, look.SecondaryStyle))
@@ -179,8 +182,8 @@ func (p *page) assessments() fyne.CanvasObject {
 	return widgets.Column(look.Unit*.75, ls...)
 }
 
-func assessmentLine(on, influence, interest, position fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Row(widgets.Part(3, 90, on), widgets.Part(3, 90, influence), widgets.Part(3, 90, interest), widgets.Part(4, 90, position))
+func (p *page) assessmentLine(on, influence, interest, position fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Row(widgets.Part(0, record.DayWidth(p.host)+8, on), widgets.Part(0, 88, influence), widgets.Part(0, 88, interest), widgets.Part(1, 90, position))
 }
 
 // engagements are the latest ones, with a way to all of them.

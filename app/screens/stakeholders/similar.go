@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
@@ -16,7 +15,6 @@ import (
 type similar struct {
 	f    *form
 	view *fyne.Container
-	line *fyne.Container
 	gen  int
 }
 
@@ -26,8 +24,7 @@ const (
 )
 
 func newSimilar(f *form) *similar {
-	s := &similar{f: f, line: widgets.Flow(look.Unit * 1.5)}
-	s.view = container.NewStack(s.line)
+	s := &similar{f: f, view: widgets.Flow(look.Unit * 1.5)}
 	s.view.Hide()
 	return s
 }
@@ -38,7 +35,7 @@ func (s *similar) look(name string) {
 	gen := s.gen
 	name = data.CleanLine(name)
 	if !s.f.s.New || len([]rune(name)) < enoughName {
-		s.view.Hide()
+		s.show(nil)
 		return
 	}
 	var rows []data.StakeholderRow
@@ -53,22 +50,22 @@ func (s *similar) look(name string) {
 }
 
 func (s *similar) show(rows []data.StakeholderRow) {
-	s.line.Objects = nil
-	if len(rows) == 0 {
-		s.view.Hide()
+	if len(rows) == 0 && !s.view.Visible() {
 		return
 	}
-	s.line.Add(look.NewText(s.f.w.N("stakeholder.similar", len(rows)), look.NoteStyle))
+	s.view.Objects = nil
+	if len(rows) > 0 {
+		s.view.Add(look.NewText(s.f.w.N("stakeholder.similar", len(rows)), look.NoteStyle))
+	}
 	for _, r := range rows {
 		name := r.Name
 		if note := s.f.note(r); note != "" {
 			name += " (" + note + ")"
 		}
-		s.line.Add(widgets.NewLink(name, func() {
+		s.view.Add(widgets.NewLink(name, func() {
 			s.f.host.Go(screens.Place{Area: screens.Stakeholders, Record: r.ID})
 		}))
 	}
-	s.view.Show()
-	s.view.Refresh()
-	s.f.fields.Form().Refresh()
+	s.view.Hidden = len(rows) == 0
+	s.f.fields.Relayout()
 }

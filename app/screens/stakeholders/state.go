@@ -112,11 +112,11 @@ func existing(ctx context.Context, db Store, id data.ID) (*state, time.Time, err
 	if missing != nil && data.ErrorCode(missing) != "record.missing" {
 		return nil, time.Time{}, missing
 	}
-	d, ok, err := db.Draft(ctx, draftKey(id))
+	d, err := db.Draft(ctx, draftKey(id))
 	if err != nil {
 		return nil, time.Time{}, err
 	}
-	if ok {
+	if d != nil {
 		if st := readState(d.Body); st != nil {
 			st.New = missing != nil
 			return st, d.SavedAt, nil

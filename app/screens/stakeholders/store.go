@@ -20,9 +20,9 @@ type Store interface {
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
 	// Values are what was written in a column before and begins as typed, the most used first.
-	Values(ctx context.Context, recordType, column, typed string) ([]string, error)
+	Values(ctx context.Context, recordType, column, typed string, limit int) ([]string, error)
 	History(ctx context.Context, recordType string, id data.ID) ([]data.Change, error)
-	Draft(ctx context.Context, key string) (data.Draft, bool, error)
+	Draft(ctx context.Context, key string) (*data.Draft, error) // nil when there is none
 	Drafts(ctx context.Context) ([]data.Draft, error)
 	SaveAndDropDraft(ctx context.Context, key string, recs ...data.Record) (data.ID, error)
 	Bin(ctx context.Context, recordType string, id data.ID) (data.ID, error)
