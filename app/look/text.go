@@ -42,6 +42,7 @@ type Text struct {
 	gives bool
 	width float32
 	lines []string
+	tell  func()
 }
 
 // NewText makes text that stays on one line.
@@ -130,7 +131,13 @@ func (t *Text) Gives() *Text {
 func (t *Text) relay() {
 	t.lines = nil
 	t.Refresh()
+	if t.tell != nil && t.wrap {
+		t.tell()
+	}
 }
+
+// OnHeight lets what the text stands in know when its words changed and with them, perhaps, its height.
+func (t *Text) OnHeight(tell func()) { t.tell = tell }
 
 // Resize breaks the lines anew when the width changes.
 func (t *Text) Resize(s fyne.Size) {

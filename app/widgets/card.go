@@ -12,17 +12,20 @@ import (
 func Card(content fyne.CanvasObject) *fyne.Container {
 	back := canvas.NewRectangle(look.Color(look.ColorSurface))
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = look.Color(look.ColorLine), 1, look.Radius
-	return container.New(sheet{}, back, Pad(look.Unit*2, content))
+	return container.New(&sheet{}, back, Pad(look.Unit*2, content))
 }
 
 // sheet lays everything over each other and asks the last for its height at the width there is, as texts that wrap need.
-type sheet struct{}
+type sheet struct{ rising }
 
-func (sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (s *sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 		o.Move(fyne.NewPos(0, 0))
 	}
+	s.hear(s, objects[1:], size)
 }
 
-func (sheet) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[len(objects)-1].MinSize() }
+func (s *sheet) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[len(objects)-1].MinSize()
+}

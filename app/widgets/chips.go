@@ -19,6 +19,7 @@ type Chips struct {
 	chosen []Option
 	chips  []*FilterChip
 	width  float32
+	rising
 }
 
 type chipPicker struct {
@@ -145,6 +146,9 @@ func (c *Chips) rebuild() {
 		c.chips = append(c.chips, NewFilterChip(o.Label, c.p.T("widgets.remove", "What", o.Label), func() { c.remove(o.Key) }))
 	}
 	c.Refresh()
+	if c.tell != nil {
+		c.tell()
+	}
 }
 
 // flow places the chips in lines and the picker after them; it answers the height.

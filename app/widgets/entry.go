@@ -37,6 +37,7 @@ type Entry struct {
 	focused bool
 	told    func(string)
 	watch   func()
+	rose    func()
 }
 
 // NewEntry makes a field of one line.
@@ -112,8 +113,14 @@ func (e *Entry) grow() {
 	if rows != e.rows {
 		e.rows = rows
 		e.SetMinRowsVisible(rows)
+		if e.rose != nil {
+			e.rose()
+		}
 	}
 }
+
+// OnHeight tells what the entry stands in when it grows.
+func (e *Entry) OnHeight(tell func()) { e.rose = tell }
 
 // KeyDown is for Fyne.
 func (e *Entry) KeyDown(ev *fyne.KeyEvent) {

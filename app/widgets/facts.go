@@ -13,6 +13,7 @@ type Facts struct {
 	labels []*look.Text
 	values []fyne.CanvasObject
 	width  float32
+	rising
 }
 
 // NewFacts makes an empty list of facts.
@@ -25,7 +26,14 @@ func NewFacts() *Facts {
 // Clear forgets all facts.
 func (f *Facts) Clear() {
 	f.labels, f.values = nil, nil
+	f.changed()
+}
+
+func (f *Facts) changed() {
 	f.Refresh()
+	if f.tell != nil {
+		f.tell()
+	}
 }
 
 // Add says a fact in words; an empty value is not shown, since unknown is no fact. It returns f for chaining.
@@ -52,7 +60,7 @@ func (f *Facts) AddLinks(label string, links ...*Link) *Facts {
 func (f *Facts) AddObject(label string, value fyne.CanvasObject) *Facts {
 	f.labels = append(f.labels, look.NewWrapped(label, look.Style{Size: look.SizeBody, Color: look.ColorSecondary}))
 	f.values = append(f.values, value)
-	f.Refresh()
+	f.changed()
 	return f
 }
 

@@ -16,6 +16,7 @@ type Field struct {
 	shown   string // error of a save
 	own     string // problem that the content found itself
 	onFocus func()
+	rising
 }
 
 // NewField labels content, which may be any widget; those of this package say their own problems through it.
@@ -26,6 +27,7 @@ func NewField(label string, content fyne.CanvasObject) *Field {
 	if t, ok := content.(interface{ tellTo(func(string)) }); ok {
 		t.tellTo(func(m string) { f.own = m; f.show() })
 	}
+	rises(content, f.rose)
 	if t, ok := content.(interface{ watchBy(func()) }); ok {
 		t.watchBy(func() {
 			if f.onFocus != nil {
@@ -77,6 +79,14 @@ func (f *Field) show() {
 		i.SetInvalid(m != "")
 	}
 	f.Refresh()
+	f.rose()
+}
+
+// rose tells what the field stands in that it needs another height.
+func (f *Field) rose() {
+	if f.tell != nil {
+		f.tell()
+	}
 }
 
 const fieldGap = float32(3)

@@ -7,7 +7,10 @@ func Flow(gap float32, things ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &flow{gap: gap}, Objects: things}
 }
 
-type flow struct{ gap, width float32 }
+type flow struct {
+	rising
+	gap, width float32
+}
 
 func (f *flow) each(os []fyne.CanvasObject, width float32, at func(o fyne.CanvasObject, x, y, w, h float32)) (total float32) {
 	x, y, high := float32(0), float32(0), float32(0)
@@ -41,6 +44,7 @@ func (f *flow) each(os []fyne.CanvasObject, width float32, at func(o fyne.Canvas
 func (f *flow) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	f.width = s.Width
 	f.each(os, s.Width, put)
+	f.hear(f, os, s)
 }
 
 func (f *flow) MinSize(os []fyne.CanvasObject) fyne.Size {

@@ -99,21 +99,25 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 
 // Pad puts air around content.
 func Pad(air float32, content fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: padding(air), Objects: []fyne.CanvasObject{content}}
+	return &fyne.Container{Layout: &padding{air: air}, Objects: []fyne.CanvasObject{content}}
 }
 
-type padding float32
+type padding struct {
+	rising
+	air float32
+}
 
-func (p padding) Layout(os []fyne.CanvasObject, s fyne.Size) {
+func (p *padding) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	for _, o := range os {
-		put(o, float32(p), float32(p), s.Width-2*float32(p), s.Height-2*float32(p))
+		put(o, p.air, p.air, s.Width-2*p.air, s.Height-2*p.air)
 	}
+	p.hear(p, os, s)
 }
 
-func (p padding) MinSize(os []fyne.CanvasObject) fyne.Size {
+func (p *padding) MinSize(os []fyne.CanvasObject) fyne.Size {
 	var m fyne.Size
 	for _, o := range os {
 		m = m.Max(o.MinSize())
 	}
-	return m.AddWidthHeight(2*float32(p), 2*float32(p))
+	return m.AddWidthHeight(2*p.air, 2*p.air)
 }

@@ -56,10 +56,9 @@ func inSight(t *testing.T, form *Form, o fyne.CanvasObject) {
 
 func TestErrorTakesTheWidthThereIs(t *testing.T) {
 	f := NewField("Place", NewEntry())
-	w, _ := shown(t, Row(Part(0, 120, f), Part(1, 100, NewEntry())))
+	shown(t, Row(Part(0, 120, f), Part(1, 100, NewEntry())))
 	before := f.MinSize().Height
 	f.SetError("Enter a settlement, or a note on the place where it was")
-	w.Resize(fyne.NewSize(901, 600))
 	if lines := (f.MinSize().Height - before) / look.LineHeight(look.ErrorStyle); lines < 3 {
 		t.Fatalf("the error takes %v lines in %v", lines, f.Size().Width)
 	}
