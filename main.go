@@ -47,7 +47,7 @@ func window(ctx context.Context, dirs machine.Dirs, db string) error {
 		os.Setenv("FYNE_SCALE", fmt.Sprintf("%.2f", float64(settings.Scale)/100))
 	}
 	a := fyneapp.NewWithID("rs.dogovor.app")
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon("icon-256.png")))
 	app.New(ctx, a, app.Options{Version: version, Database: db, Settings: settings, Dirs: dirs, Now: time.Now}).Start()
 	a.Run()
 	return nil

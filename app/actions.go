@@ -40,7 +40,7 @@ func (w *Window) changeSettings(s settings.State) data.Problems {
 	if err := w.settings.Save(); err != nil {
 		w.fail(err)
 	}
-	w.db.SetIdentity(w.identity())
+	w.db.SetOfficer(w.settings.Officer, w.settings.Laptop)
 	if relook {
 		w.setLook()
 		w.showAgain()

@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -117,6 +118,9 @@ func (w *Window) beginSample() {
 	path := w.sampleDatabase()
 	w.win.SetContent(start.Waiting(w.words.T("start.making_sample")))
 	w.run(func() error {
+		if err := os.MkdirAll(w.opt.Dirs.Data, 0o700); err != nil {
+			return data.NewError("db.no_folder", err, "Path", path)
+		}
 		_, err := sample.Make(w.ctx, path, sample.Options{Year: 2026, Scale: 1, Seed: 1, Now: w.opt.Now()})
 		if data.ErrorCode(err) == "sample.exists" {
 			err = nil
@@ -139,6 +143,9 @@ func (w *Window) openDatabase(path string) {
 	var db *store.Store
 	var isSample bool
 	w.run(func() (err error) {
+		if err := os.MkdirAll(w.opt.Dirs.Data, 0o700); err != nil {
+			return data.NewError("db.no_folder", err, "Path", path)
+		}
 		db, err = store.Open(w.ctx, path, store.Options{Identity: w.identity(), Now: w.opt.Now})
 		if err != nil {
 			return err

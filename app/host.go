@@ -16,15 +16,18 @@ import (
 
 // host is the window as one screen sees it. Each screen gets its own, so that what it still loads is dropped when it has gone.
 type host struct {
-	*Window
+	*window
 	ctx    context.Context
 	cancel context.CancelFunc
 }
 
+// window is Window under a name that leaves the method Window to the host.
+type window = Window
+
 var _ screens.Host = (*host)(nil)
 
 func (w *Window) newHost() *host {
-	h := &host{Window: w}
+	h := &host{window: w}
 	h.ctx, h.cancel = context.WithCancel(w.ctx)
 	return h
 }

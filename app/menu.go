@@ -148,7 +148,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	keys := fyne.NewMenuItem(w.words.T("menu.keys"), w.showKeys)
 	keys.Shortcut = key(fyne.KeySlash, ctrl)
 	about := fyne.NewMenuItem(w.words.T("menu.about"), func() {
-		dialogs.Notice(w.win, w.words, w.words.T("menu.about"), w.words.T("about.text", "Version", w.opt.Version))
+		dialogs.Notice(w.win, w.words.T("menu.about"), w.words.T("about.text", "Version", w.opt.Version), w.words.T("common.close"), nil)
 	})
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.words.T("menu.record"), record...),
@@ -173,7 +173,9 @@ func (w *Window) plainKeys(e *fyne.KeyEvent) {
 func (w *Window) switchLanguage(l i18n.Lang) {
 	w.settings.Language = string(l)
 	w.setLanguage(string(l))
-	w.loadTerms()
+	if w.db != nil {
+		w.loadTerms()
+	}
 	w.showAgain()
 }
 
@@ -184,5 +186,5 @@ func (w *Window) showKeys() {
 		lines = append(lines, c.keys+"   "+w.words.T(c.word))
 	}
 	lines = append(lines, "Tab, Enter   "+w.words.T("keys.tab"))
-	dialogs.Notice(w.win, w.words, w.words.T("keys.title"), strings.Join(lines, "\n"))
+	dialogs.Notice(w.win, w.words.T("keys.title"), strings.Join(lines, "\n"), w.words.T("common.close"), nil)
 }

@@ -54,6 +54,7 @@ type StakeholderFilter struct {
 	Kind       string
 	Groups     []string
 	Settlement ID
+	IDs        []ID // those behind a figure
 	Binned     bool
 	Sort       string // "name" (default), "settlement", "last_met", "number"
 	Descending bool

@@ -59,6 +59,16 @@ func (o *Options) fill() {
 	}
 }
 
+// SetOfficer says who writes from now on, and the code of the laptop in numbers to come; "" keeps the code.
+func (s *Store) SetOfficer(officer, laptop string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.opt.Officer = officer
+	if laptop != "" {
+		s.opt.Laptop = laptop
+	}
+}
+
 // now is the store's clock, as fine as it is kept.
 func (s *Store) now() time.Time { return s.opt.Now().UTC().Truncate(time.Millisecond) }
 

@@ -6,8 +6,8 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
+	"dogovor/app/i18n"
 	"dogovor/app/look"
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
@@ -46,14 +46,11 @@ func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
 	group := s.bars("E2", data.Groups.List, split("E2", "group"))
 	kind := s.bars("E3", data.EngagementKinds.List, split("E3", "kind"))
 	place := s.bars("E3", "", split("E3", "settlement"))
-	card := func(title string, chart fyne.CanvasObject) fyne.CanvasObject {
-		return widgets.Card(widgets.Column(look.Unit, look.Section(title), chart))
-	}
-	left := widgets.Column(look.Unit*2, card(w.T("reports.by_group"), group), card(w.T("reports.by_kind"), kind))
-	right := widgets.Column(look.Unit*2, card(w.T("reports.by_settlement"), place))
+	left := widgets.Column(look.Unit*2, s.card(w.T("reports.by_group"), group), s.card(w.T("reports.by_kind"), kind))
+	right := widgets.Column(look.Unit*2, s.card(w.T("reports.by_settlement"), place))
 	out := []fyne.CanvasObject{widgets.Row(tiles...)}
 	if months := split("E3", "month"); len(months) > 1 {
-		out = append(out, card(w.T("reports.by_month"), s.columns(months)))
+		out = append(out, s.card(w.T("reports.by_month"), s.columns(months)))
 	}
 	out = append(out, widgets.Row(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
 	out = append(out, s.gaps(by))
@@ -114,7 +111,7 @@ func (s *Screen) label(list string, r indicator.Row) string {
 	case list != "":
 		return s.host.Term(list, r.Key)
 	}
-	return s.host.PlaceName(r.Label, "")
+	return s.placeName(r.Label)
 }
 
 // bars are the rows of a split, longest first, those without any left out.
@@ -143,24 +140,43 @@ func (s *Screen) columns(rows []indicator.Row) fyne.CanvasObject {
 	return widgets.NewColumnChart(out...)
 }
 
-// gaps names the settlements and priority stakeholders that the period left out.
+// gaps names the settlements that the period left out, and opens the priority stakeholders that nobody met.
 func (s *Screen) gaps(by map[string]indicator.Figure) fyne.CanvasObject {
 	w := s.host.Words()
-	list := func(title, code, part, area string) fyne.CanvasObject {
+	var out []widgets.Cell
+	if places := part(by["E7"], "not_covered"); len(places) > 0 {
 		var links []fyne.CanvasObject
-		for _, p := range by[code].Parts {
-			if p.Key != part {
-				continue
-			}
-			for _, r := range p.Evidence {
-				links = append(links, widgets.NewLink(s.host.PlaceName(r.Number, ""), func() { s.host.Go(screens.Place{Area: area, Record: r.ID}) }))
-			}
+		for _, r := range places {
+			links = append(links, widgets.NewLink(s.placeName(r.Number), func() { s.host.Go(screens.Place{Area: screens.Places, Record: r.ID}) }))
 		}
-		if len(links) == 0 {
-			return container.NewWithoutLayout()
-		}
-		return widgets.Card(widgets.Column(look.Unit, look.Section(title), widgets.Flow(look.Unit*2, links...)))
+		out = append(out, widgets.Part(1, 420, s.card(w.T("reports.not_covered"), widgets.Flow(look.Unit*2, links...))))
 	}
-	return widgets.Row(widgets.Part(1, 420, list(w.T("reports.not_covered"), "E7", "not_covered", screens.Places)),
-		widgets.Part(1, 420, list(w.T("reports.not_met"), "E8", "missing", screens.Stakeholders)))
+	if missing := part(by["E8"], "missing"); len(missing) > 0 {
+		ids := make([]data.ID, 0, len(missing))
+		for _, r := range missing {
+			ids = append(ids, r.ID)
+		}
+		title := w.T("reports.not_met")
+		open := widgets.NewLink(w.N("reports.open_stakeholders", len(ids)), func() {
+			s.host.Go(screens.Place{Area: screens.Stakeholders, Filter: data.StakeholderFilter{IDs: ids}, Title: title})
+		})
+		out = append(out, widgets.Part(1, 420, s.card(title, open)))
+	}
+	return widgets.Row(out...)
 }
+
+func part(f indicator.Figure, key string) []indicator.Ref {
+	for _, p := range f.Parts {
+		if p.Key == key {
+			return p.Evidence
+		}
+	}
+	return nil
+}
+
+func (s *Screen) card(title string, content fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Card(widgets.Column(look.Unit, look.Section(title), content))
+}
+
+// placeName is a settlement's name in the reader's script; figures carry the Latin one.
+func (s *Screen) placeName(latin string) string { return s.host.PlaceName(latin, i18n.Cyrillic(latin)) }

@@ -1,0 +1,169 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dogovor/app/i18n"
+	"dogovor/app/machine"
+	"dogovor/app/screens"
+	"dogovor/app/widgets"
+	"dogovor/data"
+)
+
+// noon is the clock of these tests.
+var noon = time.Date(2026, 11, 3, 12, 0, 0, 0, time.UTC)
+
+// bench is a window on a new machine, without an X server.
+func newBench(t *testing.T, set func(*machine.Settings)) *Window {
+	t.Helper()
+	home := t.TempDir()
+	dirs := machine.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data"), State: filepath.Join(home, "state"), Documents: home}
+	settings, err := machine.Load(dirs.Config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if set != nil {
+		set(settings)
+	}
+	a := test.NewTempApp(t)
+	w := New(context.Background(), a, Options{Version: "test", Settings: settings, Dirs: dirs, Now: func() time.Time { return noon }, Inline: true})
+	w.Start()
+	t.Cleanup(w.quit)
+	return w
+}
+
+func ready(s *machine.Settings) { s.Language, s.Officer, s.Laptop = "en", "Primer Officer", "BOR1" }
+
+// find gives the first thing on the window that is wanted, looking through containers and widgets.
+func find[T fyne.CanvasObject](t *testing.T, w *Window, wanted func(T) bool) T {
+	t.Helper()
+	var got T
+	found := false
+	for _, o := range test.LaidOutObjects(w.win.Content()) {
+		if x, ok := o.(T); ok && !found && wanted(x) {
+			got, found = x, true
+		}
+	}
+	if !found {
+		t.Fatalf("nothing of %T that is wanted is on the window", got)
+	}
+	return got
+}
+
+func button(t *testing.T, w *Window, word string) *widgets.Button {
+	t.Helper()
+	return find(t, w, func(b *widgets.Button) bool { return b.Word() == word })
+}
+
+func TestFirstStartAsksThenOpensTheWork(t *testing.T) {
+	w := newBench(t, nil)
+	focused, ok := w.win.Canvas().Focused().(*widgets.Entry)
+	if !ok {
+		t.Fatal("the first question has no focus")
+	}
+	// Nothing typed: it says so beside the field and goes nowhere.
+	test.Tap(button(t, w, w.words.T("start.empty")))
+	if w.db != nil {
+		t.Fatal("went on without a name")
+	}
+	test.Type(focused, "Primer Jovana")
+	w.win.Canvas().FocusNext()
+	test.Type(w.win.Canvas().Focused(), "bor2")
+	test.Tap(button(t, w, w.words.T("start.empty")))
+	if w.db == nil {
+		t.Fatal("no database is open")
+	}
+	again, err := machine.Load(w.opt.Dirs.Config)
+	if err != nil || again.Officer != "Primer Jovana" || again.Laptop != "BOR2" {
+		t.Fatalf("settings kept: %+v, %v", again, err)
+	}
+	places, err := w.db.Settlements(w.ctx)
+	if err != nil || len(places) != 28 {
+		t.Fatalf("%d settlements, %v", len(places), err)
+	}
+}
+
+func TestLanguageChangesEverywhere(t *testing.T) {
+	w := newBench(t, ready)
+	for _, l := range i18n.Langs {
+		w.switchLanguage(l)
+		want := i18n.For(l).T("window.engagements")
+		if got := w.frame.title.Text(); got != want {
+			t.Errorf("%s: title %q, want %q", l, got, want)
+		}
+		if got := w.win.MainMenu().Items[0].Label; got != i18n.For(l).T("menu.record") {
+			t.Errorf("%s: menu %q", l, got)
+		}
+	}
+}
+
+func TestBackAndForward(t *testing.T) {
+	w := newBench(t, ready)
+	w.goTo(screens.Place{Area: screens.Stakeholders})
+	w.goTo(screens.Place{Area: screens.Reports})
+	w.back()
+	if w.current.place.Area != screens.Stakeholders {
+		t.Fatalf("back led to %q", w.current.place.Area)
+	}
+	w.back()
+	w.back() // at the beginning: stays
+	if w.current.place.Area != screens.Engagements {
+		t.Fatalf("back led to %q", w.current.place.Area)
+	}
+	w.forward()
+	if w.current.place.Area != screens.Stakeholders {
+		t.Fatalf("forward led to %q", w.current.place.Area)
+	}
+}
+
+func TestUndoTakesBackTheLastSave(t *testing.T) {
+	w := newBench(t, ready)
+	s := &data.Stakeholder{Kind: "person", Name: "Primer Petar"}
+	batch, err := w.db.Save(w.ctx, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.said("saved", batch)
+	w.undoLast()
+	n, err := w.db.CountStakeholders(w.ctx, data.StakeholderFilter{})
+	if err != nil || n != 0 {
+		t.Fatalf("%d stakeholders after undo, %v", n, err)
+	}
+}
+
+func TestADatabaseThatCannotBeOpenedIsExplained(t *testing.T) {
+	var path string
+	w := newBench(t, func(s *machine.Settings) {
+		ready(s)
+		path = filepath.Join(t.TempDir(), "letter.db")
+		if err := os.WriteFile(path, []byte("Dear neighbours, "+strings.Repeat("we met. ", 2000)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.Database = path
+	})
+	if w.db != nil {
+		t.Fatal("a letter was opened as a database")
+	}
+	button(t, w, w.words.T("trouble.again"))
+	if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "Dear neighbours") {
+		t.Fatal("the file was overwritten")
+	}
+}
+
+func TestReportsScreenWritesAFile(t *testing.T) {
+	w := newBench(t, ready)
+	w.goTo(screens.Place{Area: screens.Reports})
+	on(w, screens.Printer.Print)
+	written, _ := filepath.Glob(filepath.Join(w.opt.Dirs.Documents, "Dogovor-2026-10-en.pdf"))
+	if len(written) != 1 {
+		t.Fatal("the summary of last month was not written")
+	}
+}
