@@ -72,6 +72,22 @@ func (f *form) picked(b *bound, k *widgets.Picker) {
 	}
 }
 
+// choice is one entry of a vocabulary, always as a list: a row of words would be too wide for the lines of this form.
+func (f *form) choice(key string, r data.Record, column string, p *string) *bound {
+	list := record.List(r.Type(), column)
+	c := widgets.NewChoice(f.w, f.host.Choices(list))
+	if *p != "" {
+		c.SetPicked(widgets.Option{Key: *p, Label: f.host.Term(list, *p)})
+	}
+	c.OnChange = func(code string) {
+		*p = code
+		f.touch()
+	}
+	b := f.labelled(key, r, column, c)
+	f.picked(b, &c.Picker)
+	return b
+}
+
 // free is a line of text that offers what was written there before.
 func (f *form) free(key string, r data.Record, column string, p *string) *bound {
 	k := widgets.NewPicker(f.w, func(text string) []widgets.Option { return f.before(r.Type().Name, column, text) })

@@ -32,6 +32,7 @@ func newAttendance(id data.ID) *data.Attendance {
 
 func newCamePart(f *form) *camePart {
 	p := &camePart{f: f, list: widgets.Column(look.Unit), room: widgets.Column(0)}
+	p.room.Hide()
 	p.picker = widgets.NewPicker(f.w, p.find)
 	p.picker.ClearOnPick = true
 	p.picker.Hint(f.w.T("engagements.who.hint"))
@@ -59,18 +60,27 @@ func newCamePart(f *form) *camePart {
 	return p
 }
 
+// fill shows a row for each who came; rows that stay keep their fields.
 func (p *camePart) fill() {
-	p.rows = nil
-	for _, a := range p.f.s.Engagement.Attendance {
-		p.rows = append(p.rows, newCameRow(p, a))
+	known := map[*data.Attendance]*cameRow{}
+	for _, r := range p.rows {
+		known[r.a] = r
 	}
-	p.list.Objects = nil
+	p.rows, p.list.Objects = nil, nil
+	for _, a := range p.f.s.Engagement.Attendance {
+		r := known[a]
+		if r == nil {
+			r = newCameRow(p, a)
+		}
+		p.rows = append(p.rows, r)
+	}
 	for i, r := range p.rows {
 		if i == 0 {
 			p.list.Add(r.heading(p.f))
 		}
 		p.list.Add(r.view)
 	}
+	p.list.Hidden = len(p.rows) == 0
 	p.list.Refresh()
 }
 
@@ -134,14 +144,14 @@ func (p *camePart) openPerson(x *person) {
 	p.f.s.Person = x
 	p.person = newPersonPart(p, x)
 	p.room.Objects = []fyne.CanvasObject{p.person.view()}
-	p.room.Refresh()
+	p.room.Show()
 }
 
 // closePerson ends the row of somebody new; with take they came.
 func (p *camePart) closePerson(take bool) {
 	x := p.f.s.Person
 	p.f.s.Person, p.person, p.room.Objects = nil, nil, nil
-	p.room.Refresh()
+	p.room.Hide()
 	if take {
 		s := x.stakeholder()
 		p.f.s.Made = append(p.f.s.Made, s)
@@ -186,6 +196,7 @@ func at(part string, row int, column string) string {
 
 // cameRow is one person or organisation who came.
 type cameRow struct {
+	a                   *data.Attendance
 	who, capacity, mood *bound
 	signed, photo       *widgets.Check
 	view                fyne.CanvasObject
@@ -201,7 +212,7 @@ const (
 func newCameRow(p *camePart, a *data.Attendance) *cameRow {
 	f := p.f
 	x := f.faces.of(a.Stakeholder)
-	r := &cameRow{}
+	r := &cameRow{a: a}
 	name := widgets.Column(0, look.Strong(x.Name).Gives(), look.Secondary(x.Note).Gives())
 	r.who = &bound{field: widgets.NewField("", name)}
 	r.capacity = f.bind("", a, "capacity")

@@ -176,7 +176,7 @@ func newSaidRow(p *saidPart, x *data.Point) *saidRow {
 	body := widgets.Column(look.Unit,
 		widgets.Row(widgets.Part(1, 200, r.topic.field), widgets.Part(1, 220, r.raised.field)),
 		widgets.Row(widgets.Part(1, 300, r.said.field), widgets.Part(1, 300, r.answer.field)),
-		widgets.Row(widgets.Part(1, 0, r.satisfied.field), widgets.Part(0, look.RowHeight, low(remove))),
+		widgets.Row(widgets.Part(1, 0, r.satisfied.field), widgets.Part(0, look.RowHeight, remove)),
 	)
 	bar := canvas.NewRectangle(look.Color(look.ColorLine))
 	bar.SetMinSize(fyne.NewSize(3, 1))

@@ -29,6 +29,7 @@ func newWhenPart(f *form) *whenPart {
 	p := &whenPart{f: f}
 	p.title = f.bind("title", e, "title")
 	p.name = p.title.field.Content().(*widgets.Entry)
+	p.name.Hint(f.w.T("engagements.title.hint"))
 	p.name.OnChanged = func(text string) {
 		e.Title = text
 		if !f.filling {
@@ -41,19 +42,17 @@ func newWhenPart(f *form) *whenPart {
 	p.venue = f.bind("venue", e, "venue")
 	p.kind = f.bind("kind", e, "kind")
 	p.purpose = f.bind("purpose", e, "purpose")
-	p.initiator = f.bind("initiator", e, "initiator")
-	p.formality = f.bind("formality", e, "formality")
+	p.initiator = f.choice("initiator", e, "initiator", &e.Initiator)
+	p.formality = f.choice("formality", e, "formality", &e.Formality)
 	p.why = f.bind("cancelled_why", e, "cancelled_why")
-	status := widgets.NewChoice(f.w, f.host.Choices(data.Statuses.List))
-	status.SetKey(e.Status)
+	p.status = f.choice("status", e, "status", &e.Status)
+	status := p.status.field.Content().(*widgets.Choice)
+	chosen := status.OnChange
 	status.OnChange = func(code string) {
-		e.Status = code
 		f.s.StatusSet = true
+		chosen(code)
 		p.showWhy()
-		f.touch()
 	}
-	p.status = f.labelled("status", e, "status", status)
-	f.picked(p.status, &status.Picker)
 	p.planned = widgets.NewCheck(record.Label(f.host, e.Type(), "planned"), func(on bool) {
 		e.Planned = on
 		f.touch()
@@ -204,8 +203,8 @@ func (p *whenPart) view() fyne.CanvasObject {
 			widgets.Part(2, 140, p.place.field), widgets.Part(3, 140, p.venue.field), widgets.Part(2, 150, p.kind.field),
 		),
 		widgets.Row(
-			widgets.Part(3, 200, p.purpose.field), widgets.Part(1, 150, p.initiator.field), widgets.Part(1, 120, p.formality.field),
-			widgets.Part(1, 120, p.status.field), widgets.Part(0, 0, low(p.planned)),
+			widgets.Part(3, 200, p.purpose.field), widgets.Part(2, 150, p.initiator.field), widgets.Part(1, 116, p.formality.field),
+			widgets.Part(1, 116, p.status.field), widgets.Part(0, 0, p.planned),
 		),
 		p.why.field,
 	)
@@ -226,6 +225,3 @@ func (f *form) fill(write func()) {
 	write()
 	f.filling = was
 }
-
-// low puts something without a label in line with fields that have one above them.
-func low(o fyne.CanvasObject) fyne.CanvasObject { return widgets.NewField(" ", o) }

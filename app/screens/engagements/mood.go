@@ -54,8 +54,14 @@ func (f *moodFace) set(code string) {
 	f.Refresh()
 }
 
-// Refresh draws the face in the colour of its meaning.
+// Refresh is for Fyne.
 func (f *moodFace) Refresh() {
+	f.paint()
+	f.BaseWidget.Refresh()
+}
+
+// paint draws the face in the colour of its meaning.
+func (f *moodFace) paint() {
 	f.image.Hidden = !data.Sentiments.Has(f.code)
 	if !f.image.Hidden {
 		colour := look.ColorSecondary
@@ -68,11 +74,10 @@ func (f *moodFace) Refresh() {
 		f.image.Resource = look.Icon(moodIcons[f.code], colour)
 	}
 	f.image.Refresh()
-	f.BaseWidget.Refresh()
 }
 
 // CreateRenderer is for Fyne.
 func (f *moodFace) CreateRenderer() fyne.WidgetRenderer {
-	f.Refresh()
+	f.paint()
 	return widget.NewSimpleRenderer(f.image)
 }
