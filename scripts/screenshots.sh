@@ -4,8 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 dir=${1:-docs/screenshots}
-[ $# -lt 2 ] || shift
-langs=("${@:-}"); [ $# -gt 0 ] && [ "${langs[0]}" != "$dir" ] || langs=(en sr-Latn sr-Cyrl zh-Hans)
+langs=("${@:2}")
+[ ${#langs[@]} -gt 0 ] || langs=(en sr-Latn sr-Cyrl zh-Hans)
 width=1280 height=800
 mkdir -p "$dir"
 home=$(mktemp -d)
