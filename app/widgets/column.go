@@ -47,7 +47,9 @@ func (c *column) MinSize(things []fyne.CanvasObject) fyne.Size {
 // heightAt is the height that o needs at a width; o has that width afterwards.
 func heightAt(o fyne.CanvasObject, width float32) float32 {
 	if o.Size().Width != width {
+		asking++
 		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		asking--
 	}
 	return o.MinSize().Height
 }

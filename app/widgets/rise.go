@@ -26,9 +26,16 @@ type rising struct{ tell func() }
 // OnHeight is for what this stands in.
 func (r *rising) OnHeight(tell func()) { r.tell = tell }
 
+// asking counts the layouts that are just asking something for its height at another width. What grows or shrinks by that is not told:
+// the one who asks reads the height, and hearing of it would lay out anew for the size before, without end.
+var asking int
+
 func (r *rising) hear(l fyne.Layout, things []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range things {
 		rises(o, func() {
+			if asking > 0 {
+				return
+			}
 			l.Layout(things, size)
 			if r.tell != nil {
 				r.tell()

@@ -39,7 +39,9 @@ func TestHeightRises(t *testing.T) {
 	}{
 		{"an error", func() { f.SetError("Enter a settlement, or a note on the place where it was") }, true},
 		{"a text that grows", func() { m.SetText(strings.Repeat("voda ", 60)) }, true},
-		{"chips", func() { chips.Set([]Option{{"1", "putevi i saobraćaj", ""}, {"2", "voda za piće i navodnjavanje", ""}}) }, true},
+		{"chips", func() {
+			chips.Set([]Option{{"1", "putevi i saobraćaj", ""}, {"2", "voda za piće i navodnjavanje", ""}})
+		}, true},
 		{"words", func() { text.SetText(strings.Repeat("voda ", 60)) }, true},
 		{"the error goes", func() { f.SetError("") }, false},
 		{"the text goes", func() { m.SetText("") }, false},
@@ -49,6 +51,28 @@ func TestHeightRises(t *testing.T) {
 		settled(step.what)
 		if moved := at() - before; step.down && moved < 10 || !step.down && moved > -10 {
 			t.Errorf("%s: what comes after moved by %v", step.what, moved)
+		}
+	}
+}
+
+// A window that becomes narrower and wider again lays out entries that grow beside each other, for each width anew.
+func TestGrowingEntriesFollowTheWindow(t *testing.T) {
+	said, answer := NewMultiLine(), NewMultiLine()
+	row := Row(Part(1, 100, NewField("Said", said)), Part(1, 100, NewField("Answer", answer)))
+	w, _ := shown(t)
+	w.SetContent(NewStage(NewScroll(Pad(16, Column(8, row)))))
+	w.Resize(fyne.NewSize(900, 400))
+	said.SetText(strings.Repeat("voda ", 40))
+	answer.SetText(strings.Repeat("voda ", 30))
+	high := row.Size().Height
+	for range 3 {
+		w.Resize(fyne.NewSize(420, 400))
+		if row.Size().Height <= high || said.Size().Width > 200 {
+			t.Errorf("narrow: the row is %v, the entry %v", row.Size(), said.Size())
+		}
+		w.Resize(fyne.NewSize(900, 400))
+		if row.Size().Height != high {
+			t.Errorf("wide again: %v high instead of %v", row.Size().Height, high)
 		}
 	}
 }
