@@ -104,6 +104,9 @@ func (b *Button) colours() (fill, stroke, ink fyne.ThemeColorName) {
 	return look.ColorSurface, look.ColorEdge, look.ColorInk
 }
 
+// AccessibilityLabel is for readers of the screen.
+func (b *Button) AccessibilityLabel() string { return b.word }
+
 // CreateRenderer is for Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := b.frame()

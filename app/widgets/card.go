@@ -19,6 +19,9 @@ func Card(content fyne.CanvasObject) *fyne.Container {
 type sheet struct{ rising }
 
 func (s *sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if back, ok := objects[0].(*canvas.Rectangle); ok { // the theme may have changed
+		back.FillColor, back.StrokeColor = look.Color(look.ColorSurface), look.Color(look.ColorLine)
+	}
 	for _, o := range objects {
 		o.Resize(size)
 		o.Move(fyne.NewPos(0, 0))

@@ -64,6 +64,9 @@ func (c *Check) FocusGained() {
 
 func (c *Check) watchBy(f func()) { c.watch = f }
 
+// AccessibilityLabel is for readers of the screen.
+func (c *Check) AccessibilityLabel() string { return c.word }
+
 // CreateRenderer is for Fyne.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := c.frame()

@@ -32,6 +32,9 @@ func NewFilterChip(word, tip string, remove func()) *FilterChip {
 // Word is what the chip says.
 func (c *FilterChip) Word() string { return c.word }
 
+// AccessibilityLabel is for readers of the screen.
+func (c *FilterChip) AccessibilityLabel() string { return c.word }
+
 // CreateRenderer is for Fyne.
 func (c *FilterChip) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := c.frame()

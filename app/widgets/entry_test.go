@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"dogovor/app/i18n"
 )
 
 func TestEntryGoesOnWithEnterAndTab(t *testing.T) {
@@ -80,6 +82,20 @@ func TestEntryRefusesWhatDoesNotFit(t *testing.T) {
 	clip.SetContent("Ђорђе")
 	e.TypedShortcut(paste)
 	equal(t, "what was selected makes room", e.Text, "Ђорђе")
+}
+
+func TestEntryMenuSpeaksTheLanguageOfTheWindow(t *testing.T) {
+	e := NewEntry()
+	w, _ := shown(t, e)
+	Speak(i18n.For(i18n.SerbianLatin))
+	defer Speak(english())
+	test.TapSecondary(e)
+	markup := test.RenderToMarkup(w.Canvas())
+	for _, word := range []string{"Opozovi", "Iseci", "Kopiraj", "Umetni", "Izaberi sve"} {
+		if !strings.Contains(markup, word) {
+			t.Errorf("the menu has no %q", word)
+		}
+	}
 }
 
 func TestMultiLineGrows(t *testing.T) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -181,8 +183,19 @@ func (g *grid) repaint() {
 // TypedRune is for Fyne.
 func (g *grid) TypedRune(rune) {}
 
-// TypedShortcut hands shortcuts on to the window.
-func (g *grid) TypedShortcut(s fyne.Shortcut) { passShortcut(g.self, s) }
+// TypedShortcut copies the row that is marked, cells apart by tabs as spreadsheets want them, and hands other shortcuts on.
+func (g *grid) TypedShortcut(s fyne.Shortcut) {
+	c, ok := s.(*fyne.ShortcutCopy)
+	if !ok || g.selected < 0 {
+		passShortcut(g.self, s)
+		return
+	}
+	cells := make([]string, len(g.heads))
+	for i := range g.heads {
+		cells[i], _ = g.cell(g.selected, i)
+	}
+	c.Clipboard.SetContent(strings.Join(cells, "\t"))
+}
 
 // TypedKey goes through the rows.
 func (g *grid) TypedKey(ev *fyne.KeyEvent) {
@@ -273,7 +286,9 @@ func (g *grid) CreateRenderer() fyne.WidgetRenderer {
 	ring.StrokeWidth, ring.CornerRadius = look.Ring, look.Radius
 	d := &drawn{self: g.self, min: func() fyne.Size { return fyne.NewSize(240, headHeight+look.RowHeight*3+footHeight) }}
 	d.place = func(s fyne.Size) {
+		before := slices.Clone(g.heads)
 		g.measure(s.Width)
+		moved := !slices.Equal(before, g.heads)
 		back.Resize(s)
 		ring.Resize(s)
 		middle := max(s.Height-headHeight-footHeight, 0)
@@ -283,6 +298,12 @@ func (g *grid) CreateRenderer() fyne.WidgetRenderer {
 			put(g.empty, 0, headHeight, s.Width, middle)
 		}
 		put(g.foot, tableSide, headHeight+middle, s.Width-2*tableSide, footHeight)
+		if moved { // heads and rows stand elsewhere now, or not at all
+			g.headBar.Refresh()
+			for _, r := range g.body.rows {
+				r.index = -1
+			}
+		}
 		g.body.show()
 		g.askMore()
 	}

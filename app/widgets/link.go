@@ -29,6 +29,12 @@ func (l *Link) SetText(text string) {
 // Text is what the link says.
 func (l *Link) Text() string { return l.text }
 
+// AccessibilityLabel is for readers of the screen.
+func (l *Link) AccessibilityLabel() string { return l.text }
+
+// AccessibilityRole is for readers of the screen.
+func (l *Link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
+
 // CreateRenderer is for Fyne.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 	_, ring := l.frame()

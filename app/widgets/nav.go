@@ -44,6 +44,9 @@ func (n *NavItem) SetWord(word string) {
 // SetTip gives the mouse more to read, such as what the count means.
 func (n *NavItem) SetTip(text string) { n.tip.text = text }
 
+// AccessibilityLabel is for readers of the screen.
+func (n *NavItem) AccessibilityLabel() string { return n.word }
+
 // CreateRenderer is for Fyne.
 func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := n.frame()

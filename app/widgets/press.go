@@ -91,6 +91,9 @@ func (p *press) MouseOut() {
 	p.Refresh()
 }
 
+// AccessibilityRole is for readers of the screen.
+func (p *press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Cursor is a hand over what can be pressed.
 func (p *press) Cursor() desktop.Cursor {
 	if p.Disabled() {

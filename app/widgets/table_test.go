@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"dogovor/app/look"
 )
@@ -99,6 +100,17 @@ func TestTableByMouse(t *testing.T) {
 	table.headBar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(table.heads[2].x+5, 5)})
 	table.headBar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(table.heads[1].x+5, 5)})
 	equal(t, "log", strings.Join(*log, ", "), "sort n false, sort n true")
+}
+
+func TestTableCopiesARow(t *testing.T) {
+	table, w, _ := peopleTable(t, 3)
+	Focus(table)
+	key(w, fyne.KeyEnd)
+	clip := test.NewClipboard()
+	table.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clip})
+	if cells := strings.Split(clip.Content(), "\t"); len(cells) != 3 || cells[0] != "Person 2" || cells[2] != "2" {
+		t.Fatalf("copied %q", clip.Content())
+	}
 }
 
 func TestTableAsksForMore(t *testing.T) {

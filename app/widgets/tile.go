@@ -32,6 +32,9 @@ func (t *Tile) Set(value, label, note string, status Status) {
 // Value is the figure.
 func (t *Tile) Value() string { return t.value }
 
+// AccessibilityLabel is for readers of the screen.
+func (t *Tile) AccessibilityLabel() string { return t.label + " " + t.value }
+
 // CreateRenderer is for Fyne.
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := t.frame()
