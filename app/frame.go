@@ -35,12 +35,19 @@ const (
 	statusHeight = 40
 )
 
-var areaIcons = map[string]fyne.Resource{
-	screens.Engagements:  theme.DocumentIcon(),
-	screens.Stakeholders: theme.AccountIcon(),
-	screens.Places:       theme.HomeIcon(),
-	screens.Reports:      theme.FileTextIcon(),
-	screens.Settings:     theme.SettingsIcon(),
+// areaIcon is a function because icons can be asked for only once the program runs.
+func areaIcon(area string) fyne.Resource {
+	switch area {
+	case screens.Stakeholders:
+		return theme.AccountIcon()
+	case screens.Places:
+		return theme.HomeIcon()
+	case screens.Reports:
+		return theme.FileTextIcon()
+	case screens.Settings:
+		return theme.SettingsIcon()
+	}
+	return theme.DocumentIcon()
 }
 
 // build puts the frame on the window, in its language and look.
@@ -70,7 +77,7 @@ func (f *frame) navigation() fyne.CanvasObject {
 	upper := container.NewVBox(name)
 	lower := container.NewVBox()
 	for i, a := range areas {
-		item := widgets.NewNavItem(areaIcons[a.id], p.T(a.word), func() { f.w.goTo(screens.Place{Area: a.id}) })
+		item := widgets.NewNavItem(areaIcon(a.id), p.T(a.word), func() { f.w.goTo(screens.Place{Area: a.id}) })
 		item.SetTip("Alt+" + strconv.Itoa(i+1))
 		f.nav[a.id] = item
 		if a.id == screens.Settings {
@@ -178,7 +185,7 @@ func (f *fixedSize) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func recallSize(s *machine.Settings) fyne.Size {
 	var width, height float32
 	if _, err := fmt.Sscanf(s.Window["size"], "%fx%f", &width, &height); err != nil || width < 640 || height < 400 {
-		return fyne.NewSize(1280, 800)
+		return fyne.NewSize(1280, 700) // fits a laptop of 1366 × 768 with its panels
 	}
 	return fyne.NewSize(width, height)
 }

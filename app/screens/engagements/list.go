@@ -43,6 +43,7 @@ type list struct {
 	page   *page
 	bar    *filterBar
 	head   *fyne.Container
+	left   *fyne.Container // head and table
 	root   *fyne.Container
 	loaded bool
 }
@@ -56,12 +57,12 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 	l.page = newPage(host, db, l.binned)
 	l.bar = newFilterBar(l)
 	l.head = widgets.Column(look.Unit)
-	left := container.New(under{}, widgets.Pad(look.Unit, l.head), l.table)
+	l.left = container.New(under{}, widgets.Pad(look.Unit, l.head), l.table)
 	offset, _ := strconv.ParseFloat(host.Recall(splitKey), 64)
 	if offset == 0 {
 		offset = .54
 	}
-	l.split = widgets.NewListDetail(l.w, left, l.page.root, offset)
+	l.split = widgets.NewListDetail(l.w, l.left, l.page.root, offset)
 	l.split.OnMoved = func(at float64) { host.Remember(splitKey, strconv.FormatFloat(at, 'f', 4, 64)) }
 	l.split.OnBack = func() { widgets.Focus(l.table) }
 	l.table.TapOpens = l.split.Narrow
@@ -310,7 +311,7 @@ func (l *list) headline() {
 	}
 	l.head.Objects = append(parts, l.bar.view(l.places))
 	l.head.Refresh()
-	l.root.Refresh()
+	l.left.Refresh()
 }
 
 func (l *list) all() { l.host.Go(screens.Place{Area: screens.Engagements}) }
