@@ -103,7 +103,12 @@ func (s *Sources) text(e *Editor, f data.Field) {
 	s.limit(entry, most)
 	entry.OnChanged = func(string) { s.Changed(e.name) }
 	e.Object = entry
-	e.Show = func(r data.Record, _ Names) { entry.SetText(*f.Ptr(r).(*string)) }
+	e.Show = func(r data.Record, _ Names) {
+		entry.SetText(*f.Ptr(r).(*string))
+		if !f.Long { // typing goes on where it ended
+			entry.CursorColumn = len([]rune(entry.Text))
+		}
+	}
 	e.Take = func(r data.Record) { *f.Ptr(r).(*string) = entry.Text }
 }
 

@@ -2,6 +2,8 @@ package record
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -210,21 +212,22 @@ func setVisible(o fyne.CanvasObject, visible bool) bool {
 	return true
 }
 
-// Relayout finds the places anew after something came, went or grew.
+// Relayout finds the places anew after something came, went or grew. It goes through twice: what wraps knows its height only once it
+// was given a width.
 func (f *Fields) Relayout() {
+	f.column.Refresh()
 	f.column.Refresh()
 	f.form.Refresh()
 }
 
-// DropEmptyRows takes away rows in which nothing was written.
-func (f *Fields) DropEmptyRows() {
+// TakeFilled is Take without the rows in which nothing was written: what is saved. They stay in the form.
+func (f *Fields) TakeFilled() {
 	f.Take()
 	for _, g := range f.groups {
 		if g.rows != nil {
-			g.rows.dropEmpty()
+			g.Rows.Set(f.whole, g.rows.filled())
 		}
 	}
-	f.register()
 }
 
 // AddRow adds an empty row of a type and puts the focus there.
@@ -276,13 +279,13 @@ func (f *Fields) SetUnread(texts map[string]string) {
 	f.silent = false
 }
 
-// Check shows beside the fields what is wrong: texts that are no value, then what rules says of the record. It answers whether all is
-// well, and what belongs to no field of the form.
+// Check shows beside the fields what is wrong: texts that are no value, then what rules says of the record as TakeFilled gave it. It
+// answers whether all is well, and what belongs to no field of the form.
 func (f *Fields) Check(rules data.Problems) (ok bool, rest []string) {
 	wrong := map[string]string{}
 	for _, p := range rules {
-		if wrong[p.Field] == "" {
-			wrong[p.Field] = f.src.Words().Problem(p)
+		if key := f.keyOf(p.Field); wrong[key] == "" {
+			wrong[key] = f.src.Words().Problem(p)
 		}
 	}
 	f.each(func(key string, v *fieldView) {
@@ -293,16 +296,19 @@ func (f *Fields) Check(rules data.Problems) (ok bool, rest []string) {
 	return len(wrong) == 0, f.form.ShowErrors(wrong)
 }
 
-// Editor finds the editor of a field that stands in no row.
-func (f *Fields) Editor(column string) *Editor {
+// keyOf is the key of a field that rules name: their rows count without the empty ones.
+func (f *Fields) keyOf(field string) string {
 	for _, g := range f.groups {
-		for _, v := range g.fields {
-			if v.Column == column {
-				return v.Editor
-			}
+		if g.rows == nil {
+			continue
+		}
+		rest, ok := strings.CutPrefix(field, g.rows.Type.Name+".")
+		if number, col, cut := strings.Cut(rest, "."); ok && cut {
+			n, _ := strconv.Atoi(number)
+			return fmt.Sprintf("%s.%d.%s", g.rows.Type.Name, g.rows.lineOf(n), col)
 		}
 	}
-	return nil
+	return field
 }
 
 // Field finds the labelled field by its key.

@@ -124,7 +124,7 @@ func (footLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	os[0].Move(fyne.Position{})
 	m := os[1].MinSize()
 	os[1].Resize(m)
-	os[1].Move(fyne.NewPos(s.Width-m.Width-look.Unit*2, s.Height-m.Height-2))
+	os[1].Move(fyne.NewPos(s.Width-m.Width-look.Unit*2, s.Height-m.Height-4))
 }
 
 func (footLayout) MinSize(os []fyne.CanvasObject) fyne.Size { return os[0].MinSize() }

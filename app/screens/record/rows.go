@@ -130,14 +130,29 @@ func (v *rowsView) take() []data.Record {
 	return parts
 }
 
-func (v *rowsView) dropEmpty() {
-	for _, l := range slices.Clone(v.lines) {
-		unread := slices.ContainsFunc(l.fields, func(fv *fieldView) bool { return fv.Unread() != "" })
-		if v.Empty(l.part) && !unread {
-			v.lines = slices.DeleteFunc(v.lines, func(x *rowView) bool { return x == l })
-			v.list.Remove(l.view)
+// filled are the parts in which something was written.
+func (v *rowsView) filled() (parts []data.Record) {
+	for _, l := range v.lines {
+		if v.isFilled(l) {
+			parts = append(parts, l.part)
 		}
 	}
-	v.relabel()
-	v.f.Take()
+	return parts
+}
+
+func (v *rowsView) isFilled(l *rowView) bool {
+	return !v.Empty(l.part) || slices.ContainsFunc(l.fields, func(fv *fieldView) bool { return fv.Unread() != "" })
+}
+
+// lineOf is the line in which the nth filled part stands.
+func (v *rowsView) lineOf(n int) int {
+	for i, l := range v.lines {
+		if v.isFilled(l) {
+			if n == 0 {
+				return i
+			}
+			n--
+		}
+	}
+	return -1
 }

@@ -204,12 +204,31 @@ func (h *Host) Hides(words ...string) {
 	}
 }
 
-func (h *Host) objects() []fyne.CanvasObject {
-	objects := test.LaidOutObjects(h.win.Content())
-	for _, o := range h.win.Canvas().Overlays().List() {
-		objects = append(objects, test.LaidOutObjects(o)...)
+// objects is what can be seen and reached: of a dialog only, when one is open.
+func (h *Host) objects() (all []fyne.CanvasObject) {
+	root := h.win.Content()
+	if top := h.win.Canvas().Overlays().Top(); top != nil {
+		root = top
 	}
-	return objects
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		all = append(all, o)
+		switch x := o.(type) {
+		case *fyne.Container:
+			for _, c := range x.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(x).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(root)
+	return all
 }
 
 // Press taps the button, link or chip that says word.

@@ -126,6 +126,7 @@ func (f *form) start(o opened) {
 	f.tell()
 	f.root.Refresh()
 	widgets.Focus(f.fields.Field("name"))
+	f.similar.look(f.s.Stakeholder.Name)
 }
 
 // foot ends the form, where Tab and Enter arrive.

@@ -30,7 +30,7 @@ var groups = []record.Group{
 	}},
 	{Title: "stakeholder.section.relations", Rows: &relations},
 	{Title: "stakeholder.section.protection", When: person, Lines: [][]record.Spec{
-		{{Column: "photo_consent", Least: 190}, {Column: "basis"}, {Column: "retain_until", Least: 150}},
+		{{Column: "photo_consent", Least: 212}, {Column: "basis"}, {Column: "retain_until", Least: 150}},
 		{{Column: "notice_on", Least: 150}, {Column: "notice_how", Share: 1, Least: 200}},
 		{{Column: "consent_on", Least: 150}, {Column: "consent_way", Share: 1, Least: 160}, {Column: "consent_scope", Share: 2, Least: 200}, {Column: "consent_ended", Least: 150}},
 	}},
@@ -54,7 +54,7 @@ var memberships = record.Rows{
 
 var assessments = record.Rows{
 	Type: data.Assessments, Add: "stakeholder.form.assessments.add",
-	Line: []record.Spec{{Column: "on_day", Least: 140}, {Column: "influence"}, {Column: "interest"}, {Column: "position", Share: 1, Least: 130}, {Column: "note", Share: 2, Least: 110}},
+	Line: []record.Spec{{Column: "on_day", Least: 140}, {Column: "influence"}, {Column: "interest"}, {Column: "position", Share: 1, Least: 160}, {Column: "note", Share: 2, Least: 110}},
 	New:  func(today data.Date) data.Record { return &data.Assessment{On: today} },
 	Get:  func(r data.Record) []data.Record { return records(of(r).Assessments) },
 	Set:  func(r data.Record, parts []data.Record) { of(r).Assessments = parted[*data.Assessment](parts) },

@@ -66,10 +66,9 @@ func (l *list) build() {
 	})
 	l.buildTable()
 	l.binBar = container.NewStack()
-	bar := widgets.Pad(look.Unit, widgets.Column(look.Unit, l.binBar,
-		widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view))))
+	bar := widgets.Column(look.Unit, l.binBar, widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view)), container.NewStack())
 	bin := widgets.NewLink(w.T("stakeholders.bin.show"), func() { l.showBin(true) })
-	left := container.NewBorder(bar, nil, nil, nil, record.Footed(l.table, bin))
+	left := widgets.Pad(look.Unit, container.NewBorder(bar, nil, nil, nil, record.Footed(l.table, bin)))
 	offset, _ := strconv.ParseFloat(l.host.Recall("stakeholders.split"), 64)
 	if offset == 0 {
 		offset = .56

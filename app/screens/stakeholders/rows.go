@@ -35,7 +35,7 @@ func (l *list) buildTable() {
 			Text: func(r data.StakeholderRow) string { return l.host.PlaceName(r.SettlementName, r.SettlementCyrl) }},
 		{ID: "place", Title: w.T("stakeholders.column.place"), Width: 140, Grow: 3, Priority: 4, Text: placeOf, Style: quiet},
 		{ID: "weight", Title: w.T("stakeholders.column.weight"), Width: 72, Priority: 5, Text: weightOf},
-		{ID: "last_met", Title: w.T("stakeholders.column.last_met"), Width: record.DayWidth(l.host), Right: true, Priority: 1, Sortable: true,
+		{ID: "last_met", Title: w.T("stakeholders.column.last_met"), Width: max(record.DayWidth(l.host), look.Measure(w.T("stakeholders.column.last_met"), look.LabelStyle)+18), Right: true, Priority: 1, Sortable: true,
 			Text: func(r data.StakeholderRow) string {
 				if r.LastMet == "" {
 					return w.T("stakeholders.never_met")

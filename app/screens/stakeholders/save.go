@@ -19,7 +19,7 @@ func (f *form) Save() {
 	if f.fields == nil || f.saving || f.saved {
 		return
 	}
-	f.fields.DropEmptyRows()
+	f.fields.TakeFilled()
 	s := f.s.copied()
 	if !f.check(s.problems(f.host)) {
 		return

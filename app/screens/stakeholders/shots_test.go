@@ -2,10 +2,13 @@ package stakeholders
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"dogovor/app/i18n"
 	"dogovor/app/screens"
@@ -47,6 +50,13 @@ func TestShots(t *testing.T) {
 			h.Open(Form(h, db, screens.Place{Edit: true}))
 			h.Type("Primer Ma")
 			h.Shot(name("new"))
+			h.Open(Form(h, db, screens.Place{Edit: true})) // the draft comes back
+			h.Keys(fyne.KeyTab, fyne.KeyTab)
+			h.Type("zdr")
+			h.Shot(name("draft"))
+			if err := dropDrafts(db); err != nil {
+				t.Fatal(err)
+			}
 			h.Open(Form(h, db, screens.Place{Record: person, Edit: true}))
 			h.Shot(name("edit"))
 			h.Resize(size[0], 2400)
@@ -56,6 +66,14 @@ func TestShots(t *testing.T) {
 			}
 		})
 	}
+}
+
+func dropDrafts(db *store.Store) error {
+	all, err := db.Drafts(context.Background())
+	for _, d := range all {
+		err = errors.Join(err, db.DropDraft(context.Background(), d.Key))
+	}
+	return err
 }
 
 // richest is the stakeholder of a kind of whom most is known.

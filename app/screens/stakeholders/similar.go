@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
@@ -59,13 +61,38 @@ func (s *similar) show(rows []data.StakeholderRow) {
 	}
 	for _, r := range rows {
 		name := r.Name
-		if note := s.f.note(r); note != "" {
-			name += " (" + note + ")"
+		if place := s.f.host.PlaceName(r.SettlementName, r.SettlementCyrl); place != "" {
+			name += " (" + place + ")"
 		}
-		s.view.Add(widgets.NewLink(name, func() {
+		s.view.Add(newMention(name, func() {
 			s.f.host.Go(screens.Place{Area: screens.Stakeholders, Record: r.ID})
 		}))
 	}
 	s.view.Hidden = len(rows) == 0
 	s.f.fields.Relayout()
 }
+
+// mention is a link for the mouse only: Tab goes from the name to the next field, whoever is called alike.
+type mention struct {
+	widget.BaseWidget
+	text *look.Text
+	do   func()
+}
+
+func newMention(text string, do func()) *mention {
+	m := &mention{text: look.NewText(text, look.Style{Size: look.SizeBody, Color: look.ColorAccent}), do: do}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Word is what it says.
+func (m *mention) Word() string { return m.text.Text() }
+
+// Tapped opens the record.
+func (m *mention) Tapped(*fyne.PointEvent) { m.do() }
+
+// Cursor is a hand.
+func (m *mention) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer is for Fyne.
+func (m *mention) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.text) }
