@@ -15,7 +15,10 @@ import (
 const (
 	busySoon = 200 * time.Millisecond
 	busyLong = 2 * time.Second
+	busyStep = 500 * time.Millisecond
 )
+
+const busySteps = 6 // places of the moving bar
 
 // Busy says what is being waited for: after 200 ms in words, after 2 s with a bar and Cancel.
 type Busy struct {
@@ -24,6 +27,7 @@ type Busy struct {
 	cancel *Button
 	share  float64 // done of the whole, below 0 unknown
 	long   bool
+	at     int // place of the moving bar
 	can    func()
 	stops  []func()
 }
@@ -49,8 +53,15 @@ func (b *Busy) Start(text string, cancel func()) {
 	b.text.SetText(text)
 	b.stops = []func(){
 		after(busySoon, func() { b.Show(); b.Refresh() }),
-		after(busyLong, func() { b.long = true; b.Refresh() }),
+		after(busyLong, func() { b.long = true; b.step() }),
 	}
+}
+
+// step moves the bar of work of unknown length on, slowly: enough to see that it goes on, without drawing all the time.
+func (b *Busy) step() {
+	b.at = (b.at + 1) % busySteps
+	b.Refresh()
+	b.stops = append(b.stops[:0], after(busyStep, b.step))
 }
 
 // Progress says how much of the whole is done, from 0 to 1.
@@ -83,8 +94,8 @@ func (b *Busy) CreateRenderer() fyne.WidgetRenderer {
 			room := max(min(s.Width-x-m.Width-look.Unit*1.5, 240), 0)
 			put(track, x, s.Height/2-2, room, 4)
 			share := float32(max(b.share, 0))
-			if b.share < 0 { // how long is unknown: a bar in the middle stands for "still going"
-				put(bar, x+room/3, s.Height/2-2, room/3, 4)
+			if b.share < 0 {
+				put(bar, x+room*.8*float32(b.at)/(busySteps-1), s.Height/2-2, room*.2, 4)
 			} else {
 				put(bar, x, s.Height/2-2, room*min(share, 1), 4)
 			}

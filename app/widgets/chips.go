@@ -48,6 +48,7 @@ func NewChipsSearch(p *i18n.Printer, search func(text string) []Option) *Chips {
 	c := &Chips{p: p, picker: &chipPicker{}}
 	c.picker.init(c.picker, p, search)
 	c.picker.ClearOnPick = true
+	c.picker.offer = c.without
 	c.picker.OnPick = func(o Option) { c.add(o) }
 	c.picker.empty = func() {
 		if n := len(c.chosen); n > 0 {
@@ -60,7 +61,7 @@ func NewChipsSearch(p *i18n.Printer, search func(text string) []Option) *Chips {
 
 // SetOptions replaces what can be chosen.
 func (c *Chips) SetOptions(options []Option) {
-	c.picker.Search = func(text string) []Option { return Matching(c.without(options), text) }
+	c.picker.Search = func(text string) []Option { return Matching(options, text) }
 }
 
 func (c *Chips) without(options []Option) []Option {

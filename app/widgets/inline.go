@@ -12,8 +12,15 @@ var (
 	background = func(work func()) { go work() }
 	onThread   = fyne.Do
 	after      = func(d time.Duration, f func()) (stop func()) {
-		t := time.AfterFunc(d, func() { fyne.Do(f) })
-		return func() { t.Stop() }
+		stopped := false // touched on Fyne's thread only: what is stopped while it waits for that thread does not run
+		t := time.AfterFunc(d, func() {
+			fyne.Do(func() {
+				if !stopped {
+					f()
+				}
+			})
+		})
+		return func() { stopped = true; t.Stop() }
 	}
 )
 

@@ -29,7 +29,8 @@ type Picker struct {
 	waiting   bool
 	wantFirst bool // Enter was pressed before the answer came
 	setting   bool
-	instant   bool // Search is quick enough to run at once
+	instant   bool                    // Search is quick enough to run at once
+	offer     func([]Option) []Option // of what was found, what may still be chosen; nil: all
 	userMoved bool
 	stopBusy  func()
 }
@@ -136,6 +137,9 @@ func (k *Picker) look(text string) {
 
 func (k *Picker) found(text string, found []Option) {
 	k.waiting = false
+	if k.offer != nil {
+		found = k.offer(found)
+	}
 	if k.wantFirst {
 		k.wantFirst = false
 		if len(found) > 0 {

@@ -139,6 +139,23 @@ func TestTableAsksForMore(t *testing.T) {
 	key(w, fyne.KeyDown, fyne.KeyReturn)
 }
 
+func TestTableSaysWhenItIsEmpty(t *testing.T) {
+	table, _, _ := peopleTable(t, 0)
+	empty := NewEmpty(nil, "Nobody yet.", "Add", func() {})
+	table.SetEmpty(empty)
+	seen := func() bool {
+		for _, o := range test.WidgetRenderer(table).Objects() {
+			if o == fyne.CanvasObject(empty) {
+				return true
+			}
+		}
+		return false
+	}
+	equal(t, "without rows", seen(), true)
+	table.SetRows(persons(0, 2))
+	equal(t, "with rows", seen(), false)
+}
+
 func TestTableHidesColumnsWhenNarrow(t *testing.T) {
 	table, w, _ := peopleTable(t, 5)
 	equal(t, "note at 700", table.heads[1].hiddenForRoom, false)
