@@ -78,7 +78,7 @@ func paint(s shades) palette {
 		ColorNote: rgb(s.note), theme.ColorNameForegroundOnError: rgb(s.onState),
 		theme.ColorNameForegroundOnWarning: rgb(s.onState), theme.ColorNameForegroundOnSuccess: rgb(s.onState),
 		theme.ColorNameScrollBar: alpha(s.scroll, 0x90), theme.ColorNameScrollBarBackground: color.Transparent,
-		theme.ColorNameShadow: alpha(0, s.shadow/4), ColorDrop: alpha(0, s.shadow), ColorVeil: alpha(0, s.veil),
+		theme.ColorNameShadow: alpha(0, s.shadow/2), ColorDrop: alpha(0, s.shadow), ColorVeil: alpha(0, s.veil),
 		theme.ColorNameInnerWindowBorder: rgb(s.edge), theme.ColorNameInnerWindowBorderInactive: rgb(s.line),
 	}
 }
