@@ -47,7 +47,18 @@ func box(fill fyne.ThemeColorName) *canvas.Rectangle {
 	return r
 }
 
-func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
+// canvasOf is the canvas that o stands on. Fyne knows it only of what was painted once; the program has one window, so what is new to
+// it will stand there.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if all := driver.AllWindows(); len(all) == 1 {
+		return all[0].Canvas()
+	}
+	return nil
+}
 
 // Focus puts the keyboard focus on a widget of ours, also on those that hold the focusable part inside.
 func Focus(o fyne.CanvasObject) {

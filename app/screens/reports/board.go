@@ -48,11 +48,11 @@ func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
 	place := s.bars("E3", "", split("E3", "settlement"))
 	left := widgets.Column(look.Unit*2, s.card(w.T("reports.by_group"), group), s.card(w.T("reports.by_kind"), kind))
 	right := widgets.Column(look.Unit*2, s.card(w.T("reports.by_settlement"), place))
-	out := []fyne.CanvasObject{widgets.Row(tiles...)}
+	out := []fyne.CanvasObject{widgets.EvenRow(tiles...)}
 	if months := split("E3", "month"); len(months) > 1 {
 		out = append(out, s.card(w.T("reports.by_month"), s.columns(months)))
 	}
-	out = append(out, widgets.Row(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
+	out = append(out, widgets.EvenRow(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
 	out = append(out, s.gaps(by))
 	return widgets.Column(look.Unit*2, out...)
 }
@@ -162,7 +162,7 @@ func (s *Screen) gaps(by map[string]indicator.Figure) fyne.CanvasObject {
 		})
 		out = append(out, widgets.Part(1, 420, s.card(title, open)))
 	}
-	return widgets.Row(out...)
+	return widgets.EvenRow(out...)
 }
 
 func part(f indicator.Figure, key string) []indicator.Ref {

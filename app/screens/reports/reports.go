@@ -108,7 +108,7 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.Row(widgets.Part(0, 0, s.periods.bar), widgets.Part(1, 200, restricted)),
 		widgets.Row(widgets.Part(1, 180, widgets.NewField(w.T("reports.language"), language)),
 			widgets.Part(4, 320, widgets.NewField(w.T("reports.file"), s.path)),
-			widgets.Part(0, 150, widgets.NewField("", widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder)))),
+			widgets.Part(0, 150, widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder))),
 		s.trouble,
 	)
 }

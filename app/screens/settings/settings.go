@@ -99,7 +99,7 @@ func (s *Screen) records(p *i18n.Printer) fyne.CanvasObject {
 		look.NewWrapped(p.T("settings.database.backup.hint"), look.SecondaryStyle),
 		look.NewWrapped(p.T("start.sample.hint"), look.SecondaryStyle),
 		widgets.Row(widgets.Part(1, 300, widgets.NewField(p.T("settings.database.file"), file)),
-			widgets.Part(0, 100, widgets.NewField("", widgets.SecondaryButton(p.T("settings.database.open"), open)))),
+			widgets.Part(0, 100, widgets.SecondaryButton(p.T("settings.database.open"), open))),
 	)
 }
 
