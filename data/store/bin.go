@@ -66,40 +66,48 @@ func (x *writing) binWhole(tb *table, rec data.Record) error {
 }
 
 func (x *writing) restoreWhole(tb *table, rec data.Record) error {
-	went, err := x.binnedIn(rec.Head().ID)
-	if err != nil {
-		return err
-	}
-	if err := x.setBinned(tb, rec, false); err != nil {
-		return err
-	}
 	for _, part := range tb.parts {
-		rows, err := x.children(part, rec.Head().ID, true)
+		rows, err := x.wentWith(part, rec.Head().ID)
 		if err != nil {
 			return err
 		}
 		for _, r := range rows {
-			if !r.Head().Binned {
-				continue
-			}
-			batch, err := x.binnedIn(r.Head().ID)
-			if err != nil {
-				return err
-			}
-			if batch != went {
-				continue
-			}
 			if err := x.setBinned(part, r, false); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
+	return x.setBinned(tb, rec, false)
+}
+
+// wentWith reads the parts that went into the bin together with their parent.
+func (r *reading) wentWith(part *table, parent data.ID) (out []data.Record, err error) {
+	went, err := r.binnedIn(parent)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.children(part, parent, true)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range rows {
+		if !x.Head().Binned {
+			continue
+		}
+		batch, err := r.binnedIn(x.Head().ID)
+		if err != nil {
+			return nil, err
+		}
+		if batch == went {
+			out = append(out, x)
+		}
+	}
+	return out, nil
 }
 
 // binnedIn finds the batch in which a record last went into the bin, or was made in it.
-func (x *writing) binnedIn(id data.ID) (batch data.ID, err error) {
-	err = x.row("SELECT batch FROM change WHERE row=? AND field IN (0,?) ORDER BY id DESC LIMIT 1", id[:], binnedField).Scan(&batch)
+func (r *reading) binnedIn(id data.ID) (batch data.ID, err error) {
+	err = r.row("SELECT batch FROM change WHERE row=? AND field IN (0,?) ORDER BY id DESC LIMIT 1", id[:], binnedField).Scan(&batch)
 	_, err = found(err)
 	return batch, err
 }

@@ -15,7 +15,7 @@ type subscribers struct {
 	list map[int]func(data.Event)
 }
 
-// Subscribe has f called after every change of a record, in the goroutine that changed it; f must not wait for the store. The answer ends it.
+// Subscribe has f called after every change of a record is on the disk, in the goroutine that made it. The answer ends it.
 func (s *Store) Subscribe(f func(data.Event)) (cancel func()) {
 	s.subs.mu.Lock()
 	defer s.subs.mu.Unlock()

@@ -42,10 +42,8 @@ func codeOf(code int) string {
 	switch code & 0xff {
 	case lib.SQLITE_FULL:
 		return "db.disk_full"
-	case lib.SQLITE_CORRUPT:
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB: // what never was a database is refused before SQLite sees it
 		return "db.corrupt"
-	case lib.SQLITE_NOTADB:
-		return "db.not_database"
 	case lib.SQLITE_READONLY, lib.SQLITE_PERM:
 		return "db.readonly"
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:

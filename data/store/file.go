@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"sync"
 
 	"github.com/gofrs/flock"
@@ -77,9 +76,6 @@ func look(path string) (exists bool, err error) {
 
 // create makes an empty file that only this user can read: the records are about people.
 func create(path string) error {
-	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
-		return data.NewError("db.no_folder", err, "Path", path, "Folder", filepath.Dir(path))
-	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -96,20 +92,13 @@ func hold(path string, lock bool) (release func(), err error) {
 		if _, writes := isOpen(path); writes {
 			return nil, data.NewError("db.locked", nil, "Path", path)
 		}
-		if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
-			return nil, data.NewError("db.no_folder", err, "Path", path, "Folder", filepath.Dir(path))
-		}
-		l = flock.New(path+".lock", flock.SetPermissions(0o600))
+		l = flock.New(path+".lock", flock.SetPermissions(0o644)) // empty; others must be able to see the lock
 		ok, err := l.TryLock()
 		if err != nil {
 			return nil, data.NewError("db.readonly", err, "Path", path)
 		}
 		if !ok {
 			return nil, data.NewError("db.locked", nil, "Path", path)
-		}
-		if err := writable(path); err != nil {
-			l.Unlock()
-			return nil, err
 		}
 	}
 	h.info, _ = os.Stat(path)
@@ -137,9 +126,6 @@ func writable(path string) error {
 		return nil
 	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
 	if err != nil {
 		return data.NewError("db.readonly", err, "Path", path)
 	}

@@ -25,11 +25,11 @@ func (s *Store) FindStakeholders(ctx context.Context, text string, limit int) (o
 		args  []any
 	}
 	tiers := []tier{
-		{"FROM stakeholder_list l%s WHERE l.fold=? AND l.binned=0 ORDER BY l.rid LIMIT ?", []any{want}},
-		{"FROM stakeholder_list l%s WHERE l.fold>=? AND l.fold<? AND l.binned=0 ORDER BY l.fold, l.rid LIMIT ?", []any{want, want + "\U0010FFFF"}},
+		{"FROM stakeholder_list l%s WHERE l.fold=? AND +l.binned=0 ORDER BY l.rid LIMIT ?", []any{want}},
+		{"FROM stakeholder_list l%s WHERE l.fold>=? AND l.fold<? AND +l.binned=0 ORDER BY l.fold, l.rid LIMIT ?", []any{want, want + "\U0010FFFF"}},
 		{"FROM stakeholder_text t CROSS JOIN stakeholder_list l ON l.rid=t.rowid%s WHERE t.stakeholder_text MATCH ? AND l.binned=0 ORDER BY t.rowid DESC LIMIT ?",
 			[]any{"{name} : (" + fold.Query(text, true) + ")"}},
-		{"FROM stakeholder_list l%s WHERE l.names LIKE ? AND l.binned=0 LIMIT ?", []any{"%" + want + "%"}},
+		{"FROM (SELECT rid AS r FROM stakeholder_list WHERE instr(names, ?)>0 AND binned=0 LIMIT ?) x CROSS JOIN stakeholder_list l ON l.rid=x.r%s", []any{want}},
 	}
 	err = s.read(ctx, func(r *reading) error {
 		seen := map[int64]bool{}

@@ -1,20 +1,27 @@
 package store
 
 import (
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"dogovor/data"
 )
 
-// fitFolder refuses folders in which a live database is not safe: network shares (the write-ahead log needs memory shared on one
+// fitFolder refuses a path whose folder is not there, or in which a live database is not safe: network shares (the write-ahead log needs memory shared on one
 // machine) and folders that another program copies while we write.
-func fitFolder(dir string) error {
+func fitFolder(path string) error {
+	dir := filepath.Dir(path)
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return data.NewError("db.no_folder", err, "Path", path, "Folder", dir)
+	}
 	if onNetwork(dir) {
-		return data.NewError("db.network", nil, "Path", dir)
+		return data.NewError("db.network", nil, "Path", path)
 	}
 	if name := syncedBy(dir); name != "" {
-		return data.NewError("db.synced", nil, "Path", dir, "Service", name)
+		return data.NewError("db.synced", nil, "Path", path, "Service", name)
 	}
 	return nil
 }

@@ -22,9 +22,11 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 
 func open(ctx context.Context, path string, o Options, m migrations) (_ *Store, err error) {
 	o.fill()
-	path, err = filepath.Abs(path)
-	if err != nil {
+	if path, err = filepath.Abs(path); err != nil {
 		return nil, fault(err, path)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // one file has one lock, by whichever name it is opened
 	}
 	s := &Store{path: path, opt: o, schema: m.newest, tables: newTables()}
 	defer func() {
@@ -47,18 +49,19 @@ func open(ctx context.Context, path string, o Options, m migrations) (_ *Store, 
 }
 
 func (s *Store) openToWrite(ctx context.Context, exists bool, m migrations) (err error) {
-	if err = fitFolder(filepath.Dir(s.path)); err != nil {
+	if err = fitFolder(s.path); err != nil {
 		return err
 	}
 	if s.release, err = hold(s.path, !s.opt.NoLock); err != nil {
 		return err
 	}
-	if !exists {
-		if err = create(s.path); err != nil {
-			return err
-		}
-		// What could not be filled is taken away again.
-		defer func() { s.removeEmpty(err) }()
+	if exists {
+		err = writable(s.path)
+	} else if err = create(s.path); err == nil {
+		defer func() { s.removeNew(err) }() // what could not be filled is taken away again
+	}
+	if err != nil {
+		return err
 	}
 	if err = s.migrate(ctx, m); err != nil {
 		return err
@@ -69,10 +72,10 @@ func (s *Store) openToWrite(ctx context.Context, exists bool, m migrations) (err
 	if s.readers, err = openPool(ctx, s.path, forReading, 2); err != nil {
 		return err
 	}
-	if err = s.start(ctx); err != nil {
-		return err
+	if err = s.start(ctx); err == nil {
+		err = s.freshen(ctx)
 	}
-	return s.freshen(ctx)
+	return err
 }
 
 func (s *Store) openToRead(ctx context.Context) (err error) {
@@ -111,7 +114,7 @@ func (s *Store) readable(ctx context.Context) error {
 			return data.NewError("db.foreign", nil, "Path", s.path)
 		case k.version > s.schema && k.minReader > s.schema:
 			return data.NewError("db.newer", nil, "Path", s.path, "Version", k.version, "Known", s.schema)
-		case k.version < s.schema:
+		case k.version < s.schema, k.derived != derivedVersion:
 			return data.NewError("db.older", nil, "Path", s.path, "Version", k.version, "Known", s.schema)
 		}
 		return nil
@@ -150,14 +153,13 @@ func (s *Store) abandon() {
 	s.readers, s.writer, s.release = nil, nil, nil
 }
 
-// removeEmpty takes away the new file into which nothing could be written.
-func (s *Store) removeEmpty(err error) {
-	if err == nil {
-		return
-	}
-	s.abandon()
-	if info, e := os.Stat(s.path); e == nil && info.Size() == 0 {
-		os.Remove(s.path)
+// removeNew takes away the file that was just made, when nothing could be written into it.
+func (s *Store) removeNew(err error) {
+	if err != nil {
+		s.abandon()
+		for _, end := range []string{"", "-wal", "-shm"} {
+			os.Remove(s.path + end)
+		}
 	}
 }
 
@@ -167,6 +169,7 @@ type kind struct {
 	foreign   bool // another program's
 	version   int
 	minReader int
+	derived   string // by which version lists and search texts were derived
 }
 
 func (r *reading) identify() (k kind, err error) {
@@ -185,6 +188,9 @@ func (r *reading) identify() (k kind, err error) {
 		k.empty = app == 0 && k.version == 0 && tables == 0
 		k.foreign = !k.empty
 		return k, nil
+	}
+	if k.derived, err = r.meta("derived"); err != nil {
+		return k, err
 	}
 	err = r.row("SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key='min_reader'), ?)", k.version).Scan(&k.minReader)
 	return k, err

@@ -3,10 +3,12 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"net/url"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
@@ -48,9 +50,14 @@ func dsn(path string, m mode) string {
 
 // pool is a fixed number of connections, each used by one goroutine at a time.
 type pool struct {
-	db   *sql.DB
-	free chan *conn
+	db     *sql.DB
+	free   chan *conn
+	ending sync.Once
+	ended  chan struct{}
 }
+
+// errClosed answers those who use a store after Close.
+var errClosed = errors.New("the store is closed")
 
 // conn is one connection with its prepared statements: queries have few shapes, so each is prepared once.
 type conn struct {
@@ -64,7 +71,7 @@ func openPool(ctx context.Context, path string, m mode, size int) (*pool, error)
 		return nil, err
 	}
 	db.SetMaxIdleConns(0)
-	p := &pool{db: db, free: make(chan *conn, size)}
+	p := &pool{db: db, free: make(chan *conn, size), ended: make(chan struct{})}
 	for range size {
 		p.free <- &conn{}
 	}
@@ -81,7 +88,14 @@ func openPool(ctx context.Context, path string, m mode, size int) (*pool, error)
 func (p *pool) take(ctx context.Context) (*conn, error) {
 	var c *conn
 	select {
+	case <-p.ended:
+		return nil, errClosed
+	default:
+	}
+	select {
 	case c = <-p.free:
+	case <-p.ended:
+		return nil, errClosed
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -104,12 +118,16 @@ func (p *pool) drop(c *conn) {
 	p.free <- c
 }
 
-// close waits until every connection is free.
-func (p *pool) close() error {
-	for range cap(p.free) {
-		(<-p.free).close()
-	}
-	return p.db.Close()
+// close waits until every connection is free. Once is enough, more does no harm.
+func (p *pool) close() (err error) {
+	p.ending.Do(func() {
+		close(p.ended)
+		for range cap(p.free) {
+			(<-p.free).close()
+		}
+		err = p.db.Close()
+	})
+	return err
 }
 
 func (c *conn) close() {

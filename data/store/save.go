@@ -104,6 +104,8 @@ func (x *writing) put(rec data.Record) error {
 		return data.NewError("record.missing", nil, "Type", tb.Name, "ID", h.ID)
 	case stored != nil && !stored.Head().UpdatedAt.Equal(h.UpdatedAt):
 		return data.NewError("record.changed_meanwhile", nil, "Type", tb.Name, "ID", h.ID, "By", stored.Head().UpdatedBy)
+	case stored != nil && stored.Head().Binned:
+		return data.NewError("record.in_bin", nil, "Type", tb.Name, "ID", h.ID)
 	}
 	n, err := 0, error(nil)
 	if stored == nil {

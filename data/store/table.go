@@ -150,14 +150,19 @@ func (r *reading) children(tb *table, parent data.ID, binned bool) ([]data.Recor
 	return out, err
 }
 
-// whole reads a record with its parts; nil when there is none.
+// whole reads a record with its parts; nil when there is none. Of a record in the bin the parts are those that went in with it.
 func (r *reading) whole(t *data.Type, id data.ID) (data.Record, error) {
 	rec, _, err := r.get(t, id)
 	if rec == nil || err != nil {
 		return nil, err
 	}
 	for _, part := range r.s.tables[t].parts {
-		rows, err := r.children(part, id, false)
+		var rows []data.Record
+		if rec.Head().Binned {
+			rows, err = r.wentWith(part, id)
+		} else {
+			rows, err = r.children(part, id, false)
+		}
 		if err != nil {
 			return nil, err
 		}

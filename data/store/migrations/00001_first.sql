@@ -324,6 +324,7 @@ CREATE INDEX stakeholder_list_place ON stakeholder_list(binned, place_key, name_
 CREATE INDEX stakeholder_list_number ON stakeholder_list(binned, number_key, rid);
 CREATE INDEX stakeholder_list_met ON stakeholder_list(binned, met, name_key, rid);
 CREATE INDEX stakeholder_list_fold ON stakeholder_list(fold);
+CREATE INDEX stakeholder_list_names ON stakeholder_list(binned, names); -- narrow enough to be looked through at each key
 
 -- Words already used in a field, for suggestions. field = type code * 1000 + field id.
 CREATE TABLE used(
