@@ -120,7 +120,7 @@ func hold(path string, lock bool) (release func(), err error) {
 	}, nil
 }
 
-// writable tells a file that may not be written. SQLite would open it and fail at the first save.
+// writable refuses a file that may not be written: SQLite would open it and fail at the first save.
 func writable(path string) error {
 	if open, _ := isOpen(path); open {
 		return nil

@@ -52,16 +52,19 @@ func (s *Store) openToWrite(ctx context.Context, exists bool, m migrations) (err
 	if err = fitFolder(s.path); err != nil {
 		return err
 	}
+	if exists {
+		if err = writable(s.path); err != nil {
+			return err
+		}
+	}
 	if s.release, err = hold(s.path, !s.opt.NoLock); err != nil {
 		return err
 	}
-	if exists {
-		err = writable(s.path)
-	} else if err = create(s.path); err == nil {
+	if !exists {
+		if err = create(s.path); err != nil {
+			return err
+		}
 		defer func() { s.removeNew(err) }() // what could not be filled is taken away again
-	}
-	if err != nil {
-		return err
 	}
 	if err = s.migrate(ctx, m); err != nil {
 		return err
