@@ -2,10 +2,10 @@ package stakeholders
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"dogovor/app/screens"
+	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
@@ -46,22 +46,12 @@ func (c *filterChips) load(db Store, f data.StakeholderFilter) {
 		places, err = db.Settlements(ctx)
 		return err
 	}, func() {
-		for _, o := range settlementOptions(c.host, places) {
+		for _, o := range record.SettlementOptions(c.host, places) {
 			c.options = append(c.options, widgets.Option{Key: bySettlement + o.Key, Label: o.Label, Note: c.host.Words().T("stakeholders.filter.settlement")})
 		}
 		c.view.SetOptions(c.options)
 		c.show(f)
 	})
-}
-
-// settlementOptions are the places to choose from, as the reader sorts and writes them.
-func settlementOptions(host screens.Host, places []*data.Settlement) []widgets.Option {
-	var out []widgets.Option
-	for _, p := range places {
-		out = append(out, widgets.Option{Key: p.ID.String(), Label: host.PlaceName(p.Name, p.NameCyrl), Note: p.Municipality})
-	}
-	slices.SortStableFunc(out, func(a, b widgets.Option) int { return host.Words().Compare(a.Label, b.Label) })
-	return out
 }
 
 // show sets the chips of a filter.

@@ -9,15 +9,16 @@ import (
 
 	"dogovor/app/i18n"
 	"dogovor/app/screens"
+	"dogovor/app/screens/record"
 	"dogovor/app/screens/screentest"
 	"dogovor/app/widgets"
 	"dogovor/data"
 	"dogovor/data/store"
 )
 
-func newForm(h *screentest.Host, db *store.Store, p screens.Place) *form {
+func newForm(h *screentest.Host, db *store.Store, p screens.Place) *record.Form {
 	p.Area, p.Edit = screens.Stakeholders, true
-	f := Form(h, db, p).(*form)
+	f := Form(h, db, p).(*record.Form)
 	h.Open(f)
 	return f
 }
@@ -92,7 +93,7 @@ func TestWrongFieldsKeepWhatWasTyped(t *testing.T) {
 	h := screentest.New(t, i18n.English, noon)
 	f := newForm(h, db, screens.Place{})
 	f.Save()
-	if h.Window().Canvas().Focused() != f.fields.Field("name").FocusTarget() || f.fields.Field("name").Error() == "" {
+	if h.Window().Canvas().Focused() != f.Fields().Field("name").FocusTarget() || f.Fields().Field("name").Error() == "" {
 		t.Error("an empty name is not marked, or the focus is elsewhere")
 	}
 	h.Type("Primer Ana")
@@ -106,16 +107,16 @@ func TestWrongFieldsKeepWhatWasTyped(t *testing.T) {
 	h.Keys(fyne.KeyTab)
 	f.Save()
 	for key, text := range map[string]string{"emails": "ana at example", "membership.0.from_day": "31.31.", "settlement": "Nowhere"} {
-		field := f.fields.Field(key)
+		field := f.Fields().Field(key)
 		if field.Error() == "" {
 			t.Errorf("%s is not marked", key)
 		}
 		h.Shows(text)
 	}
-	if f.fields.Field("name").Error() != "" {
+	if f.Fields().Field("name").Error() != "" {
 		t.Error("the name is still marked")
 	}
-	if f.fields.Field("settlement").FocusTarget() != h.Window().Canvas().Focused() {
+	if f.Fields().Field("settlement").FocusTarget() != h.Window().Canvas().Focused() {
 		t.Error("the focus is not on the first wrong field")
 	}
 	if len(h.Gone) > 0 || count(t, db) > 0 {
@@ -147,17 +148,17 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 		t.Fatal("not kept")
 	}
 	drafts, err := db.Drafts(context.Background())
-	if err != nil || len(drafts) != 1 || drafts[0].Key != draftKey(f.s.Stakeholder.ID) {
+	if err != nil || len(drafts) != 1 || drafts[0].Key != "stakeholder/"+f.Record().Head().ID.String() {
 		t.Fatalf("drafts: %v %v", drafts, err)
 	}
 	// The battery is dead: the form is not closed. A new one starts.
-	g := Form(h, db, screens.Place{Area: screens.Stakeholders, Edit: true}).(*form)
+	g := Form(h, db, screens.Place{Area: screens.Stakeholders, Edit: true}).(*record.Form)
 	h.Open(g)
 	h.Shows("Primer Vesna", "Kri", "Primer pčelari", "1.5.x", "What you typed")
-	if g.s.Stakeholder.ID != f.s.Stakeholder.ID || len(g.s.Made) != 1 {
-		t.Errorf("came back as %+v", g.s)
+	if g.Record().Head().ID != f.Record().Head().ID {
+		t.Errorf("came back as %+v", g.Record())
 	}
-	if p := g.Place(); p.Record != f.s.Stakeholder.ID || !p.Edit {
+	if p := g.Place(); p.Record != f.Record().Head().ID || !p.Edit {
 		t.Errorf("its place is %+v", p)
 	}
 	h.Press("Discard draft")

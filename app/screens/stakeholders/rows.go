@@ -33,7 +33,7 @@ func (l *list) buildTable() {
 		{ID: "groups", Title: w.T("stakeholders.column.groups"), Width: 110, Grow: 3, Priority: 3, Text: l.groupsOf},
 		{ID: "settlement", Title: w.T("stakeholders.column.settlement"), Width: 92, Grow: 2, Priority: 2, Sortable: true,
 			Text: func(r data.StakeholderRow) string { return l.host.PlaceName(r.SettlementName, r.SettlementCyrl) }},
-		{ID: "place", Title: w.T("stakeholders.column.place"), Width: 140, Grow: 3, Priority: 4, Text: placeOf, Style: quiet},
+		{ID: "place", Title: w.T("stakeholders.column.place"), Width: 140, Grow: 3, Priority: 4, Text: record.Post, Style: quiet},
 		{ID: "weight", Title: w.T("stakeholders.column.weight"), Width: 72, Priority: 5, Text: weightOf},
 		{ID: "last_met", Title: w.T("stakeholders.column.last_met"), Width: max(record.DayWidth(l.host), look.Measure(w.T("stakeholders.column.last_met"), look.LabelStyle)+18), Right: true, Priority: 1, Sortable: true,
 			Text: func(r data.StakeholderRow) string {
@@ -83,13 +83,6 @@ func (l *list) groupsOf(r data.StakeholderRow) string {
 		words[i] = l.host.Term(data.Groups.List, g)
 	}
 	return strings.Join(words, ", ")
-}
-
-func placeOf(r data.StakeholderRow) string {
-	if r.OrganisationName != "" && r.Role != "" {
-		return r.OrganisationName + ", " + r.Role
-	}
-	return r.OrganisationName + r.Role
 }
 
 // weightOf is influence and interest, as "4 / 2".

@@ -9,13 +9,16 @@ import (
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
+	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
 
 // similar says, while the name of somebody new is typed, who is in the register under such a name already.
 type similar struct {
-	f    *form
+	host screens.Host
+	db   Store
+	form *record.Form
 	view *fyne.Container
 	gen  int
 }
@@ -25,24 +28,24 @@ const (
 	enoughName = 3 // letters from which on it is worth looking
 )
 
-func newSimilar(f *form) *similar {
-	s := &similar{f: f, view: widgets.Flow(look.Unit * 1.5)}
+func newSimilar(host screens.Host, db Store, form *record.Form) *similar {
+	s := &similar{host: host, db: db, form: form, view: widgets.Flow(look.Unit * 1.5)}
 	s.view.Hide()
 	return s
 }
 
 // look finds names like the one typed.
-func (s *similar) look(name string) {
+func (s *similar) look() {
 	s.gen++
 	gen := s.gen
-	name = data.CleanLine(name)
-	if !s.f.s.New || len([]rune(name)) < enoughName {
+	name := data.CleanLine(of(s.form.Record()).Name)
+	if !s.form.IsNew() || len([]rune(name)) < enoughName {
 		s.show(nil)
 		return
 	}
 	var rows []data.StakeholderRow
-	s.f.host.Load(func(ctx context.Context) (err error) {
-		rows, err = s.f.db.FindStakeholders(ctx, name, fewSimilar)
+	s.host.Load(func(ctx context.Context) (err error) {
+		rows, err = s.db.FindStakeholders(ctx, name, fewSimilar)
 		return err
 	}, func() {
 		if gen == s.gen {
@@ -57,19 +60,19 @@ func (s *similar) show(rows []data.StakeholderRow) {
 	}
 	s.view.Objects = nil
 	if len(rows) > 0 {
-		s.view.Add(look.NewText(s.f.w.N("stakeholder.similar", len(rows)), look.NoteStyle))
+		s.view.Add(look.NewText(s.host.Words().N("stakeholder.similar", len(rows)), look.NoteStyle))
 	}
 	for _, r := range rows {
 		name := r.Name
-		if place := s.f.host.PlaceName(r.SettlementName, r.SettlementCyrl); place != "" {
+		if place := s.host.PlaceName(r.SettlementName, r.SettlementCyrl); place != "" {
 			name += " (" + place + ")"
 		}
 		s.view.Add(newMention(name, func() {
-			s.f.host.Go(screens.Place{Area: screens.Stakeholders, Record: r.ID})
+			s.host.Go(screens.Place{Area: screens.Stakeholders, Record: r.ID})
 		}))
 	}
 	s.view.Hidden = len(rows) == 0
-	s.f.fields.Relayout()
+	s.form.Fields().Relayout()
 }
 
 // mention is a link for the mouse only: Tab goes from the name to the next field, whoever is called alike.

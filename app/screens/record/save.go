@@ -1,4 +1,4 @@
-package stakeholders
+package record
 
 import (
 	"context"
@@ -8,20 +8,20 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dogovor/app/dialogs"
+	"dogovor/app/look"
 	"dogovor/app/screens"
-	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
 
-// Save keeps the stakeholder, with those named first in its fields, in one step that Undo takes back as a whole.
-func (f *form) Save() {
+// Save keeps the record, with those named first in its fields, in one step that Undo takes back as a whole.
+func (f *Form) Save() {
 	if f.fields == nil || f.saving || f.saved {
 		return
 	}
 	f.fields.TakeFilled()
 	s := f.s.copied()
-	if !f.check(s.problems(f.host)) {
+	if !f.check(s.problems(f.host.Now())) {
 		return
 	}
 	f.saving = true
@@ -30,7 +30,7 @@ func (f *form) Save() {
 	var failure error
 	f.host.Load(func(ctx context.Context) error {
 		// Leaving the form must not tear off a save that was asked for.
-		batch, failure = f.db.SaveAndDropDraft(context.WithoutCancel(ctx), draftKey(s.Stakeholder.ID), s.records()...)
+		batch, failure = f.db.SaveAndDropDraft(context.WithoutCancel(ctx), draftKey(f.of.Type, s.Record.Head().ID), s.records()...)
 		return nil
 	}, func() {
 		f.saving = false
@@ -44,24 +44,14 @@ func (f *form) Save() {
 			f.host.Fail(failure)
 		default:
 			f.saved = true
-			f.host.Done(f.w.T("stakeholders.saved", "Name", s.Stakeholder.Name), batch)
-			f.host.Go(screens.Place{Area: screens.Stakeholders, Record: s.Stakeholder.ID})
+			f.host.Done(f.w.T(f.of.Words+".saved", "Name", f.of.Name(s.Record)), batch)
+			f.host.Go(screens.Place{Area: f.of.Area, Record: s.Record.Head().ID})
 		}
 	})
 }
 
-// problems are what the rules of the record say; s is cleaned by it.
-func (s *state) problems(host screens.Host) data.Problems {
-	var ps data.Problems
-	for _, r := range s.records() {
-		r.Clean()
-		ps = append(ps, r.Validate(host.Now())...)
-	}
-	return ps
-}
-
 // check shows what is wrong beside the fields, and tells whether all is well. What belongs to no field is said in a dialog.
-func (f *form) check(ps data.Problems) bool {
+func (f *Form) check(ps data.Problems) bool {
 	ok, rest := f.fields.Check(ps)
 	if len(rest) > 0 {
 		f.host.Fail(ps)
@@ -70,21 +60,21 @@ func (f *form) check(ps data.Problems) bool {
 }
 
 // tell says above the form that a draft was brought back, or that none can be kept.
-func (f *form) tell() {
+func (f *Form) tell() {
 	f.banner.Objects = nil
 	switch {
 	case f.keeper.Failed():
-		f.banner.Objects = []fyne.CanvasObject{widgets.Pad(8, record.Banner(f.w.T("record.draft.failed")))}
+		f.banner.Objects = []fyne.CanvasObject{widgets.Pad(look.Unit, Banner(f.w.T("record.draft.failed")))}
 	case !f.back.IsZero():
 		when := f.w.DateTime(f.back.In(data.HomeZone()))
-		f.banner.Objects = []fyne.CanvasObject{widgets.Pad(8,
-			record.Banner(f.w.T("record.draft.restored", "When", when), widgets.SecondaryButton(f.w.T("record.draft.discard"), f.discard)))}
+		f.banner.Objects = []fyne.CanvasObject{widgets.Pad(look.Unit,
+			Banner(f.w.T("record.draft.restored", "When", when), widgets.SecondaryButton(f.w.T("record.draft.discard"), f.discard)))}
 	}
 	f.banner.Refresh()
 }
 
 // discard throws away what was typed, after asking, and goes back; without anything typed it only goes back.
-func (f *form) discard() {
+func (f *Form) discard() {
 	if !f.typed && f.back.IsZero() {
 		f.host.Back()
 		return
@@ -98,14 +88,14 @@ func (f *form) discard() {
 }
 
 // discarded leaves the form; one that was opened on a draft is shown again without it.
-func (f *form) discarded() {
+func (f *Form) discarded() {
 	if f.back.IsZero() {
 		f.typed, f.s = false, nil
 		f.host.Back()
 		return
 	}
 	if f.s.New {
-		f.place = screens.Place{Area: screens.Stakeholders, Edit: true}
+		f.place = screens.Place{Area: f.of.Area, Edit: true}
 	}
 	f.back, f.typed, f.s, f.keeper = time.Time{}, false, nil, nil
 	f.Show()

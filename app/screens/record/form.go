@@ -1,0 +1,252 @@
+package record
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dogovor/app/i18n"
+	"dogovor/app/look"
+	"dogovor/app/screens"
+	"dogovor/app/widgets"
+	"dogovor/data"
+)
+
+// FormStore is what a form asks of the store.
+type FormStore interface {
+	Finder
+	Drafts
+	Draft(ctx context.Context, key string) (*data.Draft, error) // nil when there is none
+	Drafts(ctx context.Context) ([]data.Draft, error)
+	SaveAndDropDraft(ctx context.Context, key string, recs ...data.Record) (data.ID, error)
+	Settlements(ctx context.Context) ([]*data.Settlement, error)
+	FindStakeholders(ctx context.Context, text string, limit int) ([]data.StakeholderRow, error)
+	// Values are what was written in a column before and begins as typed, the most used first.
+	Values(ctx context.Context, recordType, column, typed string, limit int) ([]string, error)
+}
+
+// FormOf says what the form of one record type is made of. The functions that take a Form may be nil.
+type FormOf struct {
+	Area   string
+	Type   *data.Type
+	Groups []Group
+	Words  string // messages <Words>.new, <Words>.edit and <Words>.saved
+	Start  string // column in which a person starts
+	Name   func(data.Record) string
+	Read   func(ctx context.Context, id data.ID) (data.Record, error)
+	New    func(asked any) data.Record // asked is the place's filter: what is known of a new one
+
+	AddRow  func(data.Record) *data.Type        // what Ctrl+Enter adds while the focus is in no row
+	Created func(column string) (kind string)   // what a name typed into a field stands for; nil: none are made
+	Values  func(column, typed string) []string // for columns that the store has no values of
+	Below   func(*Form) map[string]fyne.CanvasObject
+	Started func(*Form)
+	Changed func(f *Form, column string)
+}
+
+// Form is the form of one record as a screen: it shows a record or a new one, keeps what is typed as a draft, says what is wrong beside
+// the fields, and saves.
+type Form struct {
+	host  screens.Host
+	db    FormStore
+	place screens.Place
+	of    FormOf
+	w     *i18n.Printer
+	ctx   context.Context // ends with the form
+	end   context.CancelFunc
+
+	s      *state
+	fields *Fields
+	keeper *Keeper
+	back   time.Time // when the draft that was brought back was kept
+	typed  bool
+	saving bool
+	saved  bool
+
+	root   *fyne.Container
+	banner *fyne.Container
+}
+
+// NewForm makes the form of place.Record, or of a new record when it is zero. A draft that waits for it is brought back.
+func NewForm(host screens.Host, db FormStore, place screens.Place, of FormOf) *Form {
+	f := &Form{host: host, db: db, place: place, of: of, w: host.Words(), root: container.NewStack(), banner: container.NewStack()}
+	f.ctx, f.end = context.WithCancel(context.Background())
+	return f
+}
+
+// Record is what the form shows, as it stands now.
+func (f *Form) Record() data.Record { return f.s.Record }
+
+// IsNew tells whether it was never saved.
+func (f *Form) IsNew() bool { return f.s.New }
+
+// Fields are the form's fields.
+func (f *Form) Fields() *Fields { return f.fields }
+
+// Title is for the window.
+func (f *Form) Title() string {
+	if f.s == nil || f.s.New {
+		return f.w.T(f.of.Words + ".new")
+	}
+	return f.w.T(f.of.Words+".edit", "Name", f.of.Name(f.s.Record))
+}
+
+// Content is for the window.
+func (f *Form) Content() fyne.CanvasObject { return f.root }
+
+// Action is the one main action.
+func (f *Form) Action() (string, func()) { return f.w.T("common.save"), f.Save }
+
+// Show loads what there is and starts.
+func (f *Form) Show() {
+	var o opened
+	f.host.Load(func(ctx context.Context) (err error) {
+		o, err = f.open(ctx)
+		return err
+	}, func() { f.start(o) })
+}
+
+// Reload has nothing to do: what a person types is not replaced under their hands.
+func (f *Form) Reload() {}
+
+// Close keeps the draft.
+func (f *Form) Close() {
+	if f.keeper != nil && !f.saved {
+		f.keeper.Flush()
+	}
+	f.end()
+}
+
+// DraftKept is for the status line.
+func (f *Form) DraftKept() time.Time {
+	if f.keeper == nil || f.saved {
+		return time.Time{}
+	}
+	return f.keeper.Kept()
+}
+
+// Place is the record that this form became, or the one it is about, so that its draft is found again.
+func (f *Form) Place() screens.Place {
+	switch {
+	case f.saved:
+		return screens.Place{Area: f.of.Area, Record: f.s.Record.Head().ID}
+	case f.s != nil && (f.typed || !f.back.IsZero()):
+		return screens.Place{Area: f.of.Area, Record: f.s.Record.Head().ID, Edit: true}
+	}
+	return f.place
+}
+
+// start builds the form on what was read.
+func (f *Form) start(o opened) {
+	f.s, f.back, f.typed = o.state, o.kept, false
+	f.keeper = NewKeeper(f.host, f.db, draftKey(f.of.Type, f.s.Record.Head().ID), f.snapshot)
+	f.keeper.OnKept = f.tell
+	f.keeper.Restored(o.kept)
+	src := &Sources{Host: f.host, Settlements: SettlementOptions(f.host, o.places), Stakeholders: f.find, Values: f.values, Changed: f.changed}
+	if f.of.Created != nil {
+		src.Create = f.create
+	}
+	var below map[string]fyne.CanvasObject
+	if f.of.Below != nil {
+		below = f.of.Below(f)
+	}
+	f.fields = src.NewFields(f.of.Type, f.of.Groups, below)
+	f.fields.Show(f.s.Record, o.names)
+	f.fields.SetUnread(f.s.Unread)
+	f.fields.SetFoot(f.foot())
+	f.root.Objects = []fyne.CanvasObject{container.NewBorder(f.banner, nil, nil, nil, f.fields.Form())}
+	f.tell()
+	f.root.Refresh()
+	widgets.Focus(f.fields.Field(f.of.Start))
+	if f.of.Started != nil {
+		f.of.Started(f)
+	}
+}
+
+// foot ends the form, where Tab and Enter arrive.
+func (f *Form) foot() fyne.CanvasObject {
+	return widgets.Flow(look.Unit,
+		widgets.SecondaryButton(f.w.T("common.save"), f.Save).WithKey("Ctrl+S"),
+		widgets.QuietButton(f.w.T("common.discard"), f.discard))
+}
+
+// changed is called for everything a person types or chooses.
+func (f *Form) changed(column string) {
+	f.typed = true
+	if f.of.Changed != nil {
+		f.of.Changed(f, column)
+	}
+	f.keeper.Touch()
+}
+
+func (f *Form) snapshot() any {
+	f.fields.Take()
+	f.s.Unread = f.fields.Unread()
+	return f.s
+}
+
+// AddRow adds a row where the focus is, else where the record type says.
+func (f *Form) AddRow() {
+	if f.fields == nil {
+		return
+	}
+	t := f.fields.RowsInFocus()
+	if t == nil && f.of.AddRow != nil {
+		t = f.of.AddRow(f.s.Record)
+	}
+	if t != nil {
+		f.fields.AddRow(t)
+	}
+}
+
+// Leave goes back; the draft stays.
+func (f *Form) Leave() {
+	if f.keeper != nil {
+		f.keeper.Flush()
+		if f.typed && !f.keeper.Failed() {
+			f.host.Done(f.w.T("record.draft.stays"), data.ID{})
+		}
+	}
+	f.host.Back()
+}
+
+// find searches the register for a field that names somebody.
+func (f *Form) find(text string) []widgets.Option {
+	rows, err := f.db.FindStakeholders(f.ctx, text, 12)
+	if err != nil {
+		return nil // the list stays empty; saving will say what is wrong with the database
+	}
+	var out []widgets.Option
+	for _, m := range f.s.Made {
+		out = append(out, widgets.Option{Key: m.ID.String(), Label: m.Name})
+	}
+	for _, r := range rows {
+		if r.ID != f.s.Record.Head().ID {
+			out = append(out, widgets.Option{Key: r.ID.String(), Label: r.Name, Note: WhoNote(f.host, r)})
+		}
+	}
+	return out
+}
+
+func (f *Form) values(t *data.Type, column, typed string) []string {
+	if f.of.Values != nil {
+		if v := f.of.Values(column, typed); v != nil {
+			return v
+		}
+	}
+	values, err := f.db.Values(f.ctx, t.Name, column, typed, 8)
+	if err != nil {
+		return nil // suggestions are a convenience
+	}
+	return values
+}
+
+// create makes somebody who is named in a field first.
+func (f *Form) create(column, name string) widgets.Option {
+	m := &data.Stakeholder{Kind: f.of.Created(column), Name: data.CleanLine(name), Confidentiality: "internal"}
+	m.ID = data.NewID()
+	f.s.Made = append(f.s.Made, m)
+	return widgets.Option{Key: m.ID.String(), Label: m.Name}
+}
