@@ -26,8 +26,8 @@ type rising struct{ tell func() }
 // OnHeight is for what this stands in.
 func (r *rising) OnHeight(tell func()) { r.tell = tell }
 
-// asking counts the layouts that are just asking something for its height at another width. What grows or shrinks by that is not told:
-// the one who asks reads the height, and hearing of it would lay out anew for the size before, without end.
+// asking counts the layouts that are just asking something for its height at another width, or lay out because something rose. What
+// grows or shrinks by that is not told: the one who asks reads the height, and hearing of it would lay out anew without end.
 var asking int
 
 func (r *rising) hear(l fyne.Layout, things []fyne.CanvasObject, size fyne.Size) {
@@ -36,7 +36,9 @@ func (r *rising) hear(l fyne.Layout, things []fyne.CanvasObject, size fyne.Size)
 			if asking > 0 {
 				return
 			}
+			asking++
 			l.Layout(things, size)
+			asking--
 			if r.tell != nil {
 				r.tell()
 			}

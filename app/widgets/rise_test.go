@@ -65,6 +65,8 @@ func TestGrowingEntriesFollowTheWindow(t *testing.T) {
 	said.SetText(strings.Repeat("voda ", 40))
 	answer.SetText(strings.Repeat("voda ", 30))
 	high := row.Size().Height
+	row.Resize(fyne.NewSize(40, 10)) // narrower than anything in it
+	row.Resize(fyne.NewSize(868, high))
 	for range 3 {
 		w.Resize(fyne.NewSize(420, 400))
 		if row.Size().Height <= high || said.Size().Width > 200 {

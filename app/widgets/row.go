@@ -102,6 +102,9 @@ func (r *row) Layout(things []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, line := range r.lines(size.Width) {
 		widths := r.widths(line, size.Width)
+		for i := range widths {
+			widths[i] = max(min(widths[i], size.Width), 0)
+		}
 		heads, high := r.level(line, widths)
 		x := float32(0)
 		for i, w := range widths {
@@ -117,7 +120,7 @@ func (r *row) Layout(things []fyne.CanvasObject, size fyne.Size) {
 			default:
 				top = (high - h) / 2
 			}
-			put(o, x, y+top, min(w, size.Width), h)
+			put(o, x, y+top, w, h)
 			x += w + rowGap
 		}
 		y += high + lineGap
