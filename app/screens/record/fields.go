@@ -161,6 +161,17 @@ func (f *Fields) Show(r data.Record, names Names) {
 	f.adapt()
 }
 
+// ShowAgain shows one field as the record now has it, when it follows from another one.
+func (f *Fields) ShowAgain(column string) {
+	f.silent = true
+	f.each(func(key string, v *fieldView) {
+		if key == column {
+			v.Show(f.whole, nil)
+		}
+	})
+	f.silent = false
+}
+
 // Take writes what stands in the form into the record that was shown.
 func (f *Fields) Take() {
 	if f.whole == nil {
