@@ -162,7 +162,7 @@ func (f *form) register() {
 // relayout follows rows that came or went.
 func (f *form) relayout() {
 	f.register()
-	f.column.Layout.Layout(f.column.Objects, f.column.Size()) // what was hidden has no size yet
+	f.column.Refresh() // what was hidden has no size yet
 	f.page.Refresh()
 }
 

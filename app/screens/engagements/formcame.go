@@ -42,6 +42,7 @@ func newCamePart(f *form) *camePart {
 		}
 	}
 	p.picker.OnCreate = p.create
+	p.picker.OnMissing = func(string) string { return f.w.T("engagements.who.open") }
 	p.who = &bound{key: "who", field: widgets.NewField(f.w.T("engagements.who"), p.picker)}
 	f.picked(p.who, p.picker)
 	p.who.wrong = func() string {
@@ -76,12 +77,11 @@ func (p *camePart) fill() {
 	}
 	for i, r := range p.rows {
 		if i == 0 {
-			p.list.Add(r.heading(p.f))
+			p.list.Objects = append(p.list.Objects, r.heading(p.f))
 		}
-		p.list.Add(r.view)
+		p.list.Objects = append(p.list.Objects, r.view)
 	}
 	p.list.Hidden = len(p.rows) == 0
-	p.list.Refresh()
 }
 
 // find looks for people in the register who are not in the list yet, and who is new on this form; it runs off the window's thread.

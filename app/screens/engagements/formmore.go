@@ -50,7 +50,7 @@ func (m *morePart) open(more bool) {
 		m.fold.WithIcon(theme.MenuDropDownIcon()).SetWord(m.f.w.T("engagements.more.open"))
 	}
 	if m.f.page != nil {
-		m.f.page.Refresh()
+		m.f.relayout()
 	}
 }
 

@@ -54,9 +54,8 @@ func (p *saidPart) fill() {
 		}
 		r.number.SetText(strconv.Itoa(i + 1))
 		p.rows = append(p.rows, r)
-		p.list.Add(r.view)
+		p.list.Objects = append(p.list.Objects, r.view)
 	}
-	p.list.Refresh()
 }
 
 // add gives an empty point: the last one when it is still empty.
@@ -200,7 +199,7 @@ func (numberedLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	os[1].Move(fyne.NewPos(2, h+4))
 	os[1].Resize(fyne.NewSize(3, max(s.Height-h-4, 0)))
 	os[2].Move(fyne.NewPos(numberWidth, 0))
-	os[2].Resize(fyne.NewSize(s.Width-numberWidth, s.Height))
+	os[2].Resize(fyne.NewSize(max(s.Width-numberWidth, 0), s.Height))
 }
 
 func (numberedLayout) MinSize(os []fyne.CanvasObject) fyne.Size {

@@ -76,15 +76,16 @@ func (l *list) newTable() *widgets.Table[data.EngagementRow] {
 	}
 	t := widgets.NewTable([]widgets.Col[data.EngagementRow]{
 		{ID: "date", Title: l.w.T("common.date"), Width: l.dateWidth(), Sortable: true, Text: func(r data.EngagementRow) string { return l.w.Date(r.Start.Local()) }},
-		{ID: "number", Title: record.Label(l.host, data.Engagements, "number"), Width: 128, Priority: 4, Style: secondary, Text: func(r data.EngagementRow) string { return r.Number }},
-		{ID: "title", Title: record.Label(l.host, data.Engagements, "title"), Width: 170, Grow: 3, Text: l.rowTitle, Style: rowStyle},
-		{ID: "settlement", Title: record.Label(l.host, data.Engagements, "settlement"), Width: 96, Grow: 1, Priority: 1, Text: func(r data.EngagementRow) string {
+		{ID: "number", Title: record.Label(l.host, data.Engagements, "number"), Width: 128, Priority: 5, Style: secondary, Text: func(r data.EngagementRow) string { return r.Number }},
+		{ID: "title", Title: record.Label(l.host, data.Engagements, "title"), Width: 170, Grow: 4, Text: func(r data.EngagementRow) string { return r.Title }},
+		{ID: "settlement", Title: record.Label(l.host, data.Engagements, "settlement"), Width: 92, Grow: 1, Priority: 1, Text: func(r data.EngagementRow) string {
 			return l.host.PlaceName(r.SettlementName, r.SettlementCyrl)
 		}},
-		{ID: "kind", Title: record.Label(l.host, data.Engagements, "kind"), Width: 112, Grow: 1, Priority: 3, Text: func(r data.EngagementRow) string {
+		{ID: "status", Title: record.Label(l.host, data.Engagements, "status"), Width: l.statusWidth(), Priority: 2, Text: l.rowStatus, Style: statusStyle},
+		{ID: "kind", Title: record.Label(l.host, data.Engagements, "kind"), Width: 112, Grow: 1, Priority: 4, Text: func(r data.EngagementRow) string {
 			return l.host.Term(data.EngagementKinds.List, r.Kind)
 		}},
-		{ID: "people", Title: l.w.T("engagements.people"), Width: 48, Right: true, Priority: 2, Text: func(r data.EngagementRow) string { return l.w.Int(r.People) }},
+		{ID: "people", Title: l.w.T("engagements.people"), Width: 48, Right: true, Priority: 3, Text: l.rowPeople},
 	})
 	t.SetSort("date", !l.filter.OldestFirst)
 	t.OnSort = func(_ string, descending bool) {
@@ -105,23 +106,43 @@ func (l *list) dateWidth() float32 {
 	return look.Measure(l.w.Day("2026-12-28"), look.BodyStyle) + 2
 }
 
-// rowTitle says beside the title what tells the engagement from one that was held.
-func (l *list) rowTitle(r data.EngagementRow) string {
-	title := r.Title
-	if r.Status != "held" {
-		title = l.host.Term(data.Statuses.List, r.Status) + ": " + title
+// statusWidth has room for what a row may say of its status.
+func (l *list) statusWidth() float32 {
+	w := look.Measure(record.Label(l.host, data.Engagements, "status"), look.LabelStyle)
+	for _, s := range []data.EngagementRow{{Status: "planned"}, {Status: "cancelled"}, {Status: "held", Restricted: true}} {
+		w = max(w, look.Measure(l.rowStatus(s), look.BodyStyle))
 	}
-	if r.Restricted {
-		title += " · " + l.host.Term(data.Confidentiality.List, "restricted")
-	}
-	return title
+	return w + 2
 }
 
-func rowStyle(r data.EngagementRow) look.Style {
-	if r.Status == "cancelled" {
-		return look.Style{Size: look.SizeBody, Color: look.ColorSecondary}
+// rowStatus says what tells an engagement from most others: that it was not held, or is restricted.
+func (l *list) rowStatus(r data.EngagementRow) string {
+	switch {
+	case r.Status != "held":
+		return l.host.Term(data.Statuses.List, r.Status)
+	case r.Restricted:
+		return l.w.T("engagements.restricted")
 	}
-	return look.BodyStyle
+	return ""
+}
+
+func statusStyle(r data.EngagementRow) look.Style {
+	s := look.Style{Size: look.SizeBody, Color: look.ColorNote}
+	switch {
+	case r.Status == "cancelled":
+		s.Color = look.ColorSoon
+	case r.Status == "held":
+		s.Color = look.ColorOverdue
+	}
+	return s
+}
+
+// rowPeople is how many came; of what was not held nobody did.
+func (l *list) rowPeople(r data.EngagementRow) string {
+	if r.People == 0 {
+		return ""
+	}
+	return l.w.Int(r.People)
 }
 
 // Title is for the window.

@@ -2,6 +2,7 @@ package engagements
 
 import (
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,17 +23,16 @@ var mouths = map[string]string{
 	"very_positive": "M7 13.8 Q12 20 17 13.8 Z",
 }
 
-var moodIcons = func() map[string]fyne.Resource {
-	m := map[string]fyne.Resource{}
-	for code, mouth := range mouths {
-		m[code] = fyne.NewStaticResource("mood-"+code+".svg", fmt.Appendf(nil,
-			`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">`+
-				`<circle cx="12" cy="12" r="9.2" fill="none" stroke="#000000" stroke-width="1.6"/>`+
-				`<circle cx="8.8" cy="9.6" r="1.3" fill="#000000"/><circle cx="15.2" cy="9.6" r="1.3" fill="#000000"/>`+
-				`<path d="%s" fill="none" stroke="#000000" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`, mouth))
-	}
-	return m
-}()
+// moodIcon draws a face in a colour. The lines carry the colour themselves: Fyne's coloured resources paint areas only.
+func moodIcon(code string, ink color.Color) fyne.Resource {
+	r, g, b, _ := ink.RGBA()
+	hex := fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+	return fyne.NewStaticResource("mood-"+code+hex[1:]+".svg", fmt.Appendf(nil,
+		`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">`+
+			`<circle cx="12" cy="12" r="9.2" fill="none" stroke="%[1]s" stroke-width="1.6"/>`+
+			`<circle cx="8.8" cy="9.6" r="1.3" fill="%[1]s"/><circle cx="15.2" cy="9.6" r="1.3" fill="%[1]s"/>`+
+			`<path d="%[2]s" fill="none" stroke="%[1]s" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`, hex, mouths[code]))
+}
 
 // moodFace is the picture of a sentiment; it always stands beside its word.
 type moodFace struct {
@@ -64,14 +64,14 @@ func (f *moodFace) Refresh() {
 func (f *moodFace) paint() {
 	f.image.Hidden = !data.Sentiments.Has(f.code)
 	if !f.image.Hidden {
-		colour := look.ColorSecondary
+		var colour fyne.ThemeColorName = look.ColorSecondary
 		switch f.code {
 		case "very_negative", "negative":
 			colour = look.ColorOverdue
 		case "positive", "very_positive":
 			colour = look.ColorDone
 		}
-		f.image.Resource = look.Icon(moodIcons[f.code], colour)
+		f.image.Resource = moodIcon(f.code, look.Color(colour))
 	}
 	f.image.Refresh()
 }

@@ -62,7 +62,7 @@ func (p *page) show(id data.ID) {
 		switch {
 		case turn != p.turn:
 		case e == nil:
-			p.say(p.w.T("record.gone"))
+			p.tell(p.w.T("record.gone"))
 		default:
 			same := p.e != nil && p.e.ID == e.ID && p.scroll != nil
 			p.e, p.names, p.old = e, names, old
@@ -78,10 +78,11 @@ func (p *page) clear(some bool) {
 	if some {
 		text = p.w.T("engagements.choose")
 	}
-	p.say(text)
+	p.tell(text)
 }
 
-func (p *page) say(text string) {
+// tell says something in place of an engagement.
+func (p *page) tell(text string) {
 	p.e, p.scroll, p.old = nil, nil, nil
 	p.root.Objects = nil
 	if text != "" {
@@ -111,6 +112,7 @@ func (p *page) fill(stay bool) {
 		record.Section(p.saidTitle(), p.said()...),
 		p.next(),
 		p.text("shared", e.Shared), p.text("agenda", e.Agenda), p.text("notes", e.Notes),
+		p.rest(),
 		p.historyPart(),
 	).Objects
 	if !stay {
@@ -184,6 +186,7 @@ func (p *page) duration(d time.Duration) string {
 	return p.w.T("engagements.hours_minutes", "Hours", hours, "Minutes", minutes)
 }
 
+// facts are what a reader asks first.
 func (p *page) facts() fyne.CanvasObject {
 	e := p.e
 	f := widgets.NewFacts()
@@ -193,10 +196,19 @@ func (p *page) facts() fyne.CanvasObject {
 			p.host.Go(screens.Place{Area: screens.Places, Record: e.Settlement})
 		}))
 	}
-	for _, column := range []string{"venue", "kind", "purpose", "cancelled_why", "initiator", "planned", "formality", "officers", "languages", "project", "minutes_language",
-		"confidentiality", "tags"} {
-		if d, _ := e.Type().Field(column); !d.IsZero(e) {
-			f.Add(p.label(column), record.Say(p.host, e, column, p.names))
+	return p.say(f, "venue", "kind", "purpose", "cancelled_why", "initiator", "officers")
+}
+
+// rest are the facts that matter to the file more than to the reader.
+func (p *page) rest() fyne.CanvasObject {
+	return record.Section(p.w.T("engagements.rest"), p.say(widgets.NewFacts(), "planned", "formality", "project", "languages", "minutes_language", "confidentiality", "tags"))
+}
+
+// say adds the columns that say something.
+func (p *page) say(f *widgets.Facts, columns ...string) fyne.CanvasObject {
+	for _, column := range columns {
+		if d, _ := p.e.Type().Field(column); !d.IsZero(p.e) || column == "planned" {
+			f.Add(p.label(column), record.Say(p.host, p.e, column, p.names))
 		}
 	}
 	return f
@@ -230,21 +242,26 @@ func (p *page) came() []fyne.CanvasObject {
 	return rows
 }
 
+// attendee is somebody who came: in what capacity, and below it what was noted of them.
 func (p *page) attendee(a *data.Attendance) fyne.CanvasObject {
-	things := []fyne.CanvasObject{p.person(a.Stakeholder)}
+	head := []fyne.CanvasObject{p.person(a.Stakeholder)}
 	if a.Capacity != "" {
-		things = append(things, look.NewText(a.Capacity, look.Style{Size: look.SizeBody, Color: look.ColorSecondary}).Gives())
+		head = append(head, look.NewText(a.Capacity, look.Style{Size: look.SizeBody, Color: look.ColorSecondary}))
+	}
+	var notes []fyne.CanvasObject
+	if a.Sentiment != "" {
+		notes = append(notes, newMoodFace(a.Sentiment), look.Secondary(p.host.Term(data.Sentiments.List, a.Sentiment)))
 	}
 	if a.Signed {
-		things = append(things, widgets.NewBadge(p.w.T("engagements.signed"), widgets.Plain))
+		notes = append(notes, look.Secondary("✓ "+p.w.T("engagements.signed")))
 	}
 	if a.Photo {
-		things = append(things, widgets.NewBadge(p.w.T("engagements.photo"), widgets.Plain))
+		notes = append(notes, look.Secondary("✓ "+p.w.T("engagements.photo")))
 	}
-	if a.Sentiment != "" {
-		things = append(things, widgets.Flow(look.Unit*.75, newMoodFace(a.Sentiment), look.NewText(p.host.Term(data.Sentiments.List, a.Sentiment), look.SecondaryStyle)))
+	if notes == nil {
+		return widgets.Flow(look.Unit*1.5, head...)
 	}
-	return widgets.Flow(look.Unit*1.5, things...)
+	return widgets.Column(0, widgets.Flow(look.Unit*1.5, head...), widgets.Flow(look.Unit*.75, notes...))
 }
 
 func (p *page) person(id data.ID) fyne.CanvasObject {
@@ -312,19 +329,22 @@ func (p *page) historyPart() fyne.CanvasObject {
 	if p.old != nil {
 		return record.Section(p.w.T("common.history"), record.HistoryView(p.host, p.old, func() { p.scroll.Refresh() }))
 	}
+	return record.Section(p.w.T("common.history"), beside(widgets.NewLink(p.w.T("engagements.history"), p.showHistory)))
+}
+
+// showHistory loads every change and shows it in place of the way to it.
+func (p *page) showHistory() {
 	id := p.e.ID
-	return record.Section(p.w.T("common.history"), beside(widgets.NewLink(p.w.T("engagements.history"), func() {
-		var old []record.Entry
-		p.host.Load(func(ctx context.Context) (err error) {
-			old, err = p.history(ctx, id)
-			return err
-		}, func() {
-			if p.e != nil && p.e.ID == id {
-				p.old = old
-				p.fill(true)
-			}
-		})
-	})))
+	var old []record.Entry
+	p.host.Load(func(ctx context.Context) (err error) {
+		old, err = p.history(ctx, id)
+		return err
+	}, func() {
+		if p.e != nil && p.e.ID == id {
+			p.old = old
+			p.fill(true)
+		}
+	})
 }
 
 // move moves the engagement to the bin, or out of it.
