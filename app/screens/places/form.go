@@ -15,7 +15,7 @@ import (
 // groups are the fields of a settlement in the order in which they are known, for the form and for the page alike.
 var groups = []record.Group{
 	{Lines: [][]record.Spec{
-		{{Column: "name", Share: 1, Least: 200, Head: true}, {Column: "name_cyrl", Share: 1, Least: 200}},
+		{{Column: "name", Share: 1, Least: 200, Head: true}, {Column: "name_cyrl", Share: 1, Least: 200, Head: true}},
 		{{Column: "municipality", Share: 2, Least: 200}, {Column: "postal", Share: 1, Least: 120}, {Column: "population", Share: 1, Least: 120}},
 		{{Column: "other_names", Share: 1}},
 		{{Column: "in_area", Head: true}},
@@ -29,10 +29,11 @@ var groups = []record.Group{
 func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 	proposed := "" // the Cyrillic name that followed from the Latin one
 	return record.NewForm(host, db, place, record.FormOf{
-		Area: screens.Places, Type: data.Settlements, Groups: groups, Words: "places.form", Start: "name",
-		Name: func(r data.Record) string { return host.PlaceName(of(r).Name, of(r).NameCyrl) },
-		Read: func(ctx context.Context, id data.ID) (data.Record, error) { return db.Settlement(ctx, id) },
-		New:  func(any) data.Record { return &data.Settlement{InArea: true} },
+		Area: screens.Places, Type: data.Settlements, Groups: groups, Start: "name",
+		Words: record.Words{New: "places.form.new", Edit: "places.form.edit", Saved: "places.form.saved"},
+		Name:  func(r data.Record) string { return host.PlaceName(of(r).Name, of(r).NameCyrl) },
+		Read:  func(ctx context.Context, id data.ID) (data.Record, error) { return db.Settlement(ctx, id) },
+		New:   func(any) data.Record { return &data.Settlement{InArea: true} },
 		Values: func(column, typed string) []string {
 			if column != "municipality" {
 				return nil

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"dogovor/app/i18n"
 	"dogovor/app/look"
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
@@ -70,7 +71,7 @@ func (l *list) build() {
 	l.table = widgets.NewTable([]col{
 		{ID: "name", Title: w.T("places.column.name"), Width: 130, Grow: 3, Sortable: true, Text: func(r row) string { return r.name }},
 		{ID: "other", Title: w.T("places.column.other_script"), Width: 120, Grow: 3, Priority: 3, Text: func(r row) string { return r.other }, Style: quiet},
-		{ID: "municipality", Title: w.T("places.column.municipality"), Width: 90, Grow: 2, Priority: 1, Sortable: true, Text: func(r row) string { return r.Municipality }},
+		{ID: "municipality", Title: w.T("places.column.municipality"), Width: 90, Grow: 2, Priority: 1, Sortable: true, Text: func(r row) string { return municipality(l.host, r.Settlement) }},
 		{ID: "population", Title: w.T("places.column.population"), Width: 84, Right: true, Priority: 4, Sortable: true, Text: func(r row) string {
 			if r.Population == nil {
 				return "–"
@@ -188,10 +189,8 @@ func (l *list) load() {
 	l.host.Load(func(ctx context.Context) error {
 		places, err := l.db.Settlements(ctx)
 		for _, p := range places {
-			r := row{Settlement: p, name: l.host.PlaceName(p.Name, p.NameCyrl), other: p.NameCyrl}
-			if r.name != p.Name {
-				r.other = p.Name
-			}
+			r := row{Settlement: p}
+			r.name, r.other = scripts(l.host, p)
 			if r.recent, err = l.db.CountEngagements(ctx, data.EngagementFilter{Settlements: []data.ID{p.ID}, Statuses: []string{"held"}, From: year.From, To: year.To}); err != nil {
 				return err
 			}
@@ -254,6 +253,19 @@ func (l *list) compare(a, b row) int {
 		}
 	}
 	return l.host.Words().Compare(a.name, b.name)
+}
+
+// scripts are the names of a settlement in the reader's script and in the other one.
+func scripts(host screens.Host, p *data.Settlement) (name, other string) {
+	if name = host.PlaceName(p.Name, p.NameCyrl); name != p.Name {
+		return name, p.Name
+	}
+	return name, p.NameCyrl
+}
+
+// municipality is in the reader's script, which it is not stored in.
+func municipality(host screens.Host, p *data.Settlement) string {
+	return host.PlaceName(p.Municipality, i18n.Cyrillic(p.Municipality))
 }
 
 // people is the population, those of whom it is not known first.

@@ -72,6 +72,7 @@ func (l *list) open(id data.ID) {
 // page builds the page; what is not known is not shown, but that coordinates are missing is said: figures on maps will miss the place.
 func (l *list) page(k known) fyne.CanvasObject {
 	w := l.host.Words()
+	name, other := scripts(l.host, k.place)
 	var badges []fyne.CanvasObject
 	if !k.place.InArea {
 		badges = append(badges, widgets.NewBadge(w.T("places.outside"), widgets.Plain))
@@ -92,7 +93,7 @@ func (l *list) page(k known) fyne.CanvasObject {
 	var scroll *widgets.Scroll
 	entries := record.History(l.host, k.place.ID, k.history, nil)
 	scroll = record.Page(
-		record.Head(l.host.PlaceName(k.place.Name, k.place.NameCyrl), "", badges, actions),
+		record.Head(name, other, badges, actions),
 		groups[0].Facts(l.host, k.place, nil, nil),
 		record.Section(w.T("places.section.stakeholders"), l.who(k)),
 		record.Section(w.T("places.section.engagements"), l.engagements(k)),

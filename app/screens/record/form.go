@@ -2,6 +2,8 @@ package record
 
 import (
 	"context"
+	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +14,11 @@ import (
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/data/fold"
 )
+
+// mostFound is how many stakeholders a field offers at once.
+const mostFound = 12
 
 // FormStore is what a form asks of the store.
 type FormStore interface {
@@ -27,12 +33,15 @@ type FormStore interface {
 	Values(ctx context.Context, recordType, column, typed string, limit int) ([]string, error)
 }
 
+// Words are the messages of a form; Edit and Saved name the record as {{.Name}}.
+type Words struct{ New, Edit, Saved string }
+
 // FormOf says what the form of one record type is made of. The functions that take a Form may be nil.
 type FormOf struct {
 	Area   string
 	Type   *data.Type
 	Groups []Group
-	Words  string // messages <Words>.new, <Words>.edit and <Words>.saved
+	Words  Words
 	Start  string // column in which a person starts
 	Name   func(data.Record) string
 	Read   func(ctx context.Context, id data.ID) (data.Record, error)
@@ -64,6 +73,7 @@ type Form struct {
 	typed  bool
 	saving bool
 	saved  bool
+	making sync.Mutex // held while those made on the way are read or become more
 
 	root   *fyne.Container
 	banner *fyne.Container
@@ -88,9 +98,9 @@ func (f *Form) Fields() *Fields { return f.fields }
 // Title is for the window.
 func (f *Form) Title() string {
 	if f.s == nil || f.s.New {
-		return f.w.T(f.of.Words + ".new")
+		return f.w.T(f.of.Words.New)
 	}
-	return f.w.T(f.of.Words+".edit", "Name", f.of.Name(f.s.Record))
+	return f.w.T(f.of.Words.Edit, "Name", f.of.Name(f.s.Record))
 }
 
 // Content is for the window.
@@ -144,7 +154,7 @@ func (f *Form) start(o opened) {
 	f.keeper = NewKeeper(f.host, f.db, draftKey(f.of.Type, f.s.Record.Head().ID), f.snapshot)
 	f.keeper.OnKept = f.tell
 	f.keeper.Restored(o.kept)
-	src := &Sources{Host: f.host, Settlements: SettlementOptions(f.host, o.places), Stakeholders: f.find, Values: f.values, Changed: f.changed}
+	src := &Sources{Host: f.host, Settlements: SettlementOptions(f.host, o.places), Stakeholders: f.finder(f.s), Values: f.values, Changed: f.changed}
 	if f.of.Created != nil {
 		src.Create = f.create
 	}
@@ -212,22 +222,28 @@ func (f *Form) Leave() {
 	f.host.Back()
 }
 
-// find searches the register for a field that names somebody.
-func (f *Form) find(text string) []widgets.Option {
-	rows, err := f.db.FindStakeholders(f.ctx, text, 12)
-	if err != nil {
-		return nil // the list stays empty; saving will say what is wrong with the database
-	}
-	var out []widgets.Option
-	for _, m := range f.s.Made {
-		out = append(out, widgets.Option{Key: m.ID.String(), Label: m.Name})
-	}
-	for _, r := range rows {
-		if r.ID != f.s.Record.Head().ID {
-			out = append(out, widgets.Option{Key: r.ID.String(), Label: r.Name, Note: WhoNote(f.host, r)})
+// finder searches the register, off the window's thread, for a field that names somebody: first among those made on the way.
+func (f *Form) finder(s *state) func(text string) []widgets.Option {
+	own := s.Record.Head().ID
+	return func(text string) (out []widgets.Option) {
+		rows, err := f.db.FindStakeholders(f.ctx, text, mostFound)
+		if err != nil {
+			return nil // the list stays empty; saving will say what is wrong with the database
 		}
+		f.making.Lock()
+		for _, m := range s.Made {
+			if strings.Contains(fold.Key(m.Name), fold.Key(text)) {
+				out = append(out, widgets.Option{Key: m.ID.String(), Label: m.Name})
+			}
+		}
+		f.making.Unlock()
+		for _, r := range rows {
+			if r.ID != own {
+				out = append(out, widgets.Option{Key: r.ID.String(), Label: r.Name, Note: WhoNote(f.host, r)})
+			}
+		}
+		return out
 	}
-	return out
 }
 
 func (f *Form) values(t *data.Type, column, typed string) []string {
@@ -247,6 +263,8 @@ func (f *Form) values(t *data.Type, column, typed string) []string {
 func (f *Form) create(column, name string) widgets.Option {
 	m := &data.Stakeholder{Kind: f.of.Created(column), Name: data.CleanLine(name), Confidentiality: "internal"}
 	m.ID = data.NewID()
+	f.making.Lock()
 	f.s.Made = append(f.s.Made, m)
+	f.making.Unlock()
 	return widgets.Option{Key: m.ID.String(), Label: m.Name}
 }

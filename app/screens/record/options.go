@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 
+	"dogovor/app/i18n"
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
 	"dogovor/data"
@@ -12,7 +13,7 @@ import (
 func SettlementOptions(host screens.Host, places []*data.Settlement) []widgets.Option {
 	var out []widgets.Option
 	for _, p := range places {
-		out = append(out, widgets.Option{Key: p.ID.String(), Label: host.PlaceName(p.Name, p.NameCyrl), Note: p.Municipality})
+		out = append(out, widgets.Option{Key: p.ID.String(), Label: host.PlaceName(p.Name, p.NameCyrl), Note: host.PlaceName(p.Municipality, i18n.Cyrillic(p.Municipality))})
 	}
 	slices.SortStableFunc(out, func(a, b widgets.Option) int { return host.Words().Compare(a.Label, b.Label) })
 	return out

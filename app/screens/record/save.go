@@ -44,7 +44,7 @@ func (f *Form) Save() {
 			f.host.Fail(failure)
 		default:
 			f.saved = true
-			f.host.Done(f.w.T(f.of.Words+".saved", "Name", f.of.Name(s.Record)), batch)
+			f.host.Done(f.w.T(f.of.Words.Saved, "Name", f.of.Name(s.Record)), batch)
 			f.host.Go(screens.Place{Area: f.of.Area, Record: s.Record.Head().ID})
 		}
 	})

@@ -15,9 +15,10 @@ import (
 func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 	var alike *similar
 	return record.NewForm(host, db, place, record.FormOf{
-		Area: screens.Stakeholders, Type: data.Stakeholders, Groups: groups, Words: "stakeholder.form", Start: "name",
-		Name: func(r data.Record) string { return of(r).Name },
-		Read: func(ctx context.Context, id data.ID) (data.Record, error) { return db.Stakeholder(ctx, id) },
+		Area: screens.Stakeholders, Type: data.Stakeholders, Groups: groups, Start: "name",
+		Words: record.Words{New: "stakeholder.form.new", Edit: "stakeholder.form.edit", Saved: "stakeholder.form.saved"},
+		Name:  func(r data.Record) string { return of(r).Name },
+		Read:  func(ctx context.Context, id data.ID) (data.Record, error) { return db.Stakeholder(ctx, id) },
 		New: func(asked any) data.Record {
 			known, _ := asked.(data.StakeholderFilter)
 			return newStakeholder(known, host.Officer())

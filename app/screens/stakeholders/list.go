@@ -25,11 +25,12 @@ type list struct {
 	db     Store
 	filter data.StakeholderFilter
 	record data.ID // shown on the page
+	stands string  // what the filter stands for when it is the evidence of a figure
 
 	root   *fyne.Container
 	search *widgets.Entry
 	chips  *filterChips
-	binBar *fyne.Container
+	above  *fyne.Container
 	table  *widgets.Table[data.StakeholderRow]
 	sides  *widgets.ListDetail
 	page   *page
@@ -42,7 +43,7 @@ type list struct {
 
 // List is the register; with place.Record it shows that stakeholder's page.
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
-	l := &list{host: host, db: db, record: place.Record}
+	l := &list{host: host, db: db, record: place.Record, stands: place.Title}
 	l.filter, _ = place.Filter.(data.StakeholderFilter)
 	if place.Filter == nil {
 		l.recallSort()
@@ -65,8 +66,8 @@ func (l *list) build() {
 		l.load()
 	})
 	l.buildTable()
-	l.binBar = container.NewStack()
-	bar := widgets.Column(look.Unit, l.binBar, widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view)), container.NewStack())
+	l.above = container.NewStack()
+	bar := widgets.Column(look.Unit, l.above, widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view)), container.NewStack())
 	bin := widgets.NewLink(w.T("stakeholders.bin.show"), func() { l.showBin(true) })
 	left := widgets.Pad(look.Unit, container.NewBorder(bar, nil, nil, nil, record.Footed(l.table, bin)))
 	offset, _ := strconv.ParseFloat(l.host.Recall("stakeholders.split"), 64)
@@ -80,7 +81,7 @@ func (l *list) build() {
 	l.sides.OnBack = func() { widgets.Focus(l.table) }
 	l.table.TapOpens = l.sides.Narrow
 	l.root = container.NewStack(l.sides)
-	l.tellBin()
+	l.tellAbove()
 }
 
 // surface is the light ground of the page.
@@ -150,7 +151,7 @@ func (l *list) Close() {}
 
 // Place is where the person came to.
 func (l *list) Place() screens.Place {
-	return screens.Place{Area: screens.Stakeholders, Record: l.record, Filter: l.filter}
+	return screens.Place{Area: screens.Stakeholders, Record: l.record, Filter: l.filter, Title: l.stands}
 }
 
 // Edit opens the form of the stakeholder shown.

@@ -188,3 +188,18 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 		t.Errorf("gone %+v", h.Gone)
 	}
 }
+
+func TestEvidenceOfAFigure(t *testing.T) {
+	db := newStore(t)
+	v := newVillage(t, db)
+	h := screentest.New(t, i18n.English, noon)
+	l := newList(h, db, screens.Place{Title: "People met in October", Filter: data.StakeholderFilter{IDs: []data.ID{v.ivo.ID, v.council.ID}}})
+	h.Shows("People met in October")
+	wantNames(t, l, "Mesna zajednica Krivelj", "Primer Ivo")
+	if p := l.Place(); p.Title != "People met in October" || len(p.Filter.(data.StakeholderFilter).IDs) != 2 {
+		t.Errorf("came to %+v", p)
+	}
+	h.Press("Clear filters")
+	h.Hides("People met in October")
+	wantNames(t, l, "Grad Bor", "Mesna zajednica Krivelj", "Primer Ivo")
+}

@@ -158,7 +158,7 @@ func (l *list) tellCount() {
 func (l *list) empty() fyne.CanvasObject {
 	w := l.host.Words()
 	switch f := l.filter; {
-	case f.Text != "" || f.Kind != "" || len(f.Groups) > 0 || !f.Settlement.IsZero():
+	case f.Text != "" || len(f.IDs) > 0 || f.Kind != "" || len(f.Groups) > 0 || !f.Settlement.IsZero():
 		return widgets.NewEmpty(theme.SearchIcon(), w.T("stakeholders.nothing.text"), w.T("stakeholders.nothing.clear"), l.clear)
 	case f.Binned:
 		return widgets.NewEmpty(theme.DeleteIcon(), w.T("stakeholders.bin.empty.text"), w.T("stakeholders.bin.leave"), func() { l.showBin(false) })
@@ -168,6 +168,8 @@ func (l *list) empty() fyne.CanvasObject {
 
 func (l *list) clear() {
 	l.filter = data.StakeholderFilter{Binned: l.filter.Binned, Sort: l.filter.Sort, Descending: l.filter.Descending}
+	l.stands = ""
+	l.tellAbove()
 	l.search.Text = ""
 	l.search.Refresh()
 	l.chips.show(l.filter)
@@ -190,16 +192,20 @@ func (l *list) showBin(binned bool) {
 	l.filter.Binned, l.record, l.page = binned, data.ID{}, nil
 	l.opened++
 	l.sides.SetDetail(l.surface(l.nobody()))
-	l.tellBin()
+	l.tellAbove()
 	l.load()
 	widgets.Focus(l.table)
 }
 
-func (l *list) tellBin() {
+// tellAbove says above the rows that they are not the register: the bin, or what a figure counted.
+func (l *list) tellAbove() {
 	w := l.host.Words()
-	l.binBar.Objects = nil
-	if l.filter.Binned {
-		l.binBar.Objects = []fyne.CanvasObject{record.Banner(w.T("stakeholders.bin.title"), widgets.SecondaryButton(w.T("stakeholders.bin.leave"), func() { l.showBin(false) }))}
+	l.above.Objects = nil
+	switch {
+	case l.filter.Binned:
+		l.above.Objects = []fyne.CanvasObject{record.Banner(w.T("stakeholders.bin.title"), widgets.SecondaryButton(w.T("stakeholders.bin.leave"), func() { l.showBin(false) }))}
+	case l.stands != "":
+		l.above.Objects = []fyne.CanvasObject{record.Banner(l.stands, widgets.SecondaryButton(w.T("stakeholders.nothing.clear"), l.clear))}
 	}
-	l.binBar.Refresh()
+	l.above.Refresh()
 }
