@@ -170,6 +170,7 @@ func (w *Window) openDatabase(path string) {
 func (w *Window) adopt(db *store.Store, path string, isSample bool) {
 	w.db, w.isSample = db, isSample
 	w.settings.Database = path
+	first := w.firstPlace()
 	if err := w.settings.Save(); err != nil {
 		machine.LogError("settings", err)
 	}
@@ -179,6 +180,9 @@ func (w *Window) adopt(db *store.Store, path string, isSample bool) {
 	w.history = history{}
 	w.build()
 	w.goTo(screens.Place{Area: screens.Engagements})
+	if first.Edit {
+		w.goTo(first)
+	}
 }
 
 func (w *Window) showTrouble(path string, err error) {
@@ -198,6 +202,7 @@ func (w *Window) closeDatabase() {
 	if w.db == nil {
 		return
 	}
+	w.endedWell()
 	w.unsubscribe()
 	if err := w.db.Close(); err != nil {
 		machine.LogError("close", err)
@@ -209,6 +214,7 @@ func (w *Window) closeDatabase() {
 func (w *Window) quit() {
 	w.closeScreen()
 	w.closeDatabase()
+	w.endedWell()
 	w.rememberWindow()
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()
@@ -224,6 +230,7 @@ func (w *Window) setLanguage(code string) {
 		lang = i18n.SerbianLatin
 	}
 	w.words = i18n.For(lang)
+	widgets.Speak(w.words)
 }
 
 // run does work off the thread of the window, then done on it.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -165,5 +166,30 @@ func TestReportsScreenWritesAFile(t *testing.T) {
 	written, _ := filepath.Glob(filepath.Join(w.opt.Dirs.Documents, "Dogovor-2026-10-en.pdf"))
 	if len(written) != 1 {
 		t.Fatal("the summary of last month was not written")
+	}
+}
+
+func TestAfterACrashTheFormComesBack(t *testing.T) {
+	w := newBench(t, ready)
+	id := data.NewID()
+	w.goTo(screens.Place{Area: screens.Stakeholders, Edit: true})
+	if err := w.db.SaveDraft(w.ctx, data.Draft{Key: "stakeholder/" + id.String(), Body: []byte(`{}`), SavedAt: noon}); err != nil {
+		t.Fatal(err)
+	}
+	crashed := *w.settings
+	crashed.Window = maps.Clone(w.settings.Window)
+	w.closeScreen()
+	w.closeDatabase()
+
+	w.settings = &crashed
+	w.Start()
+	if p := w.current.place; !p.Edit || p.Record != id {
+		t.Fatalf("came back to %+v", p)
+	}
+	w.closeScreen()
+	w.closeDatabase() // ends well this time
+	w.Start()
+	if p := w.current.place; p.Edit {
+		t.Fatalf("came back to %+v though nothing was cut off", p)
 	}
 }

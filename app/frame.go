@@ -61,7 +61,7 @@ func (w *Window) build() {
 	top := fixed(0, topHeight, container.NewBorder(nil, line(), nil, nil,
 		widgets.Pad(look.Unit*1.25, container.NewBorder(nil, nil, nil, f.action, container.NewVBox(f.title)))))
 	bottom := fixed(0, statusHeight, container.NewBorder(line(), nil, nil, nil,
-		container.NewBorder(nil, nil, gap(look.Unit), gap(look.Unit), container.NewHBox(container.NewCenter(f.status), container.NewCenter(f.toast)))))
+		container.NewBorder(nil, nil, container.NewHBox(gap(look.Unit), container.NewCenter(f.status), gap(look.Unit*2)), gap(look.Unit), f.toast)))
 	page := canvas.NewRectangle(look.Color(look.ColorPage))
 	root := container.NewBorder(nil, nil, f.navigation(), nil,
 		container.NewStack(page, container.NewBorder(top, bottom, nil, nil, f.content)))

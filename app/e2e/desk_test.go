@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -148,7 +149,8 @@ func (d *desk) open(bin string, args ...string) *exec.Cmd {
 	d.must("xdotool", "windowactivate", "--sync", d.win)
 	d.until("a painted window", func() bool {
 		out, err := d.run("import", "-window", d.win, "-format", "%k", "info:")
-		return err == nil && len(out) >= 2 && out > "2" // more than 20 colours
+		colours, _ := strconv.Atoi(out)
+		return err == nil && colours > 20
 	})
 	return cmd
 }

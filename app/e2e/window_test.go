@@ -1,0 +1,234 @@
+//go:build window
+
+package e2e
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dogovor/data"
+	"dogovor/data/indicator"
+	"dogovor/data/store"
+)
+
+// binary is the program under test, built by make.
+func binary(t *testing.T) string {
+	t.Helper()
+	bin := os.Getenv("DOGOVOR_BINARY")
+	if bin == "" {
+		t.Fatal("DOGOVOR_BINARY names no program; make window sets it")
+	}
+	return bin
+}
+
+// look reads the database while the window has it open.
+func (d *desk) look(read func(db *store.Store) bool) bool {
+	path := filepath.Join(d.home, ".local/share/dogovor/dogovor.db")
+	db, err := store.Open(d.ctx, path, store.Options{ReadOnly: true, NoLock: true})
+	if err != nil {
+		return false
+	}
+	defer db.Close()
+	return read(db)
+}
+
+func stakeholders(ctx context.Context, db *store.Store, text string) []data.StakeholderRow {
+	page, err := db.Stakeholders(ctx, data.StakeholderFilter{Text: text}, data.Page{Limit: 10})
+	if err != nil {
+		return nil
+	}
+	return page.Rows
+}
+
+// TestTheMainJob is a person's first hour: first start, a stakeholder, a meeting written by keyboard in two scripts, the month's PDF.
+func TestTheMainJob(t *testing.T) {
+	d := newDesk(t)
+	program := d.open(binary(t))
+
+	// First start: name, code of the laptop, start empty.
+	d.paste("Primer Milica Šćepanović")
+	d.keys("Return")
+	d.paste("bor1")
+	d.picture("1-first-start")
+	d.keys("Return", "Return")
+	d.titled("dogovor.db")
+	d.picture("2-empty")
+
+	// A stakeholder, in Cyrillic.
+	d.keys("ctrl+shift+n")
+	d.titled("Nova zainteresovana strana")
+	d.paste("Пример Ђорђе Чађевић")
+	d.keys("Tab", "m") // the man
+	d.picture("3-stakeholder")
+	d.keys("ctrl+s")
+	d.until("the stakeholder in the database", func() bool {
+		return d.look(func(db *store.Store) bool {
+			found := stakeholders(d.ctx, db, "djordje cadj")
+			return len(found) == 1 && found[0].Sex == "male"
+		})
+	})
+
+	// A meeting on the fifteenth of last month, by keyboard alone.
+	lastMonth := data.MonthOf(data.MonthOf(data.DateOf(time.Now().In(data.HomeZone()))).From.AddDays(-1))
+	day := lastMonth.From.AddDays(14)
+	d.keys("ctrl+n")
+	d.titled("Novi susret")
+	d.keys("ctrl+a")
+	d.paste(string(day))
+	d.keys("Tab", "ctrl+a")
+	d.paste("18:00")
+	d.keys("Tab")
+	d.paste("20:00")
+	d.keys("Tab")
+	d.choose("кривељ") // typed in the other script
+	d.paste("Dom kulture")
+	d.keys("Return")
+	d.choose("javni")
+	d.paste("Бунари после суше")
+	d.keys("Return")
+	d.choose("kompanija")
+	d.keys("Return", "Return")          // formality, status
+	d.keys("space", "Return")           // planned
+	d.chooseFound("djordje", "Чађевић") // typed without marks, in the other script
+	d.keys("Tab")                       // women
+	d.paste("12")
+	d.keys("Tab")
+	d.paste("18")
+	d.picture("4-meeting")
+
+	// What is typed is kept within a second: after a kill the form comes back.
+	d.until("the draft with everything typed", func() bool {
+		return d.look(func(db *store.Store) bool {
+			drafts, err := db.Drafts(d.ctx)
+			return err == nil && len(drafts) == 1 && strings.Contains(string(drafts[0].Body), "Бунари после суше") && strings.Contains(string(drafts[0].Body), `"Men":18`)
+		})
+	})
+	if err := program.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = program.Wait()
+	d.open(binary(t))
+	d.titled("Susret –")
+	d.picture("5-after-the-kill")
+
+	d.keys("ctrl+Return") // a point of discussion
+	d.choose("voda")
+	d.keys("Return") // raised by
+	d.paste("Бунари испод бране су пресушили у августу. Wells are dry.")
+	d.keys("Tab")
+	d.paste("Uzorkujemo u ponedeljak, rezultat do 5. novembra.")
+	d.keys("Tab", "d")
+	d.picture("6-point")
+	d.keys("ctrl+s")
+	d.until("the meeting in the database", func() bool {
+		return d.look(func(db *store.Store) bool {
+			page, err := db.Engagements(d.ctx, data.EngagementFilter{}, data.Page{Limit: 10})
+			return err == nil && len(page.Rows) == 1
+		})
+	})
+	d.checkMeeting(t, day)
+
+	// The month's summary, as PDF.
+	d.keys("alt+4")
+	d.titled("Izveštaji")
+	d.picture("7-reports")
+	d.keys("ctrl+p")
+	pdf := filepath.Join(d.home, "Documents", "Dogovor-"+string(lastMonth.From[:7])+"-sr-Latn.pdf")
+	d.until("the PDF "+pdf, func() bool { _, err := os.Stat(pdf); return err == nil })
+	d.picture("8-written")
+	d.checkPDF(t, pdf, lastMonth)
+}
+
+// choose types into a field with a list, waits for nothing that is not needed: Enter takes the first that fits.
+func (d *desk) choose(text string) {
+	d.t.Helper()
+	d.paste(text)
+	d.keys("Return")
+}
+
+// checkMeeting compares what was typed with what is kept.
+func (d *desk) checkMeeting(t *testing.T, day data.Date) {
+	t.Helper()
+	ok := d.look(func(db *store.Store) bool {
+		page, err := db.Engagements(d.ctx, data.EngagementFilter{}, data.Page{Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := db.Engagement(d.ctx, page.Rows[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.Start.Date() != day || e.Start.Local().Hour() != 18 || e.End.Local().Hour() != 20 || e.Kind != "public_meeting" || e.Initiator != "company" || !e.Planned {
+			t.Errorf("the meeting is %+v", e)
+		}
+		if e.Women != 12 || e.Men != 18 || e.Purpose != "Бунари после суше" || len(e.Attendance) != 1 {
+			t.Errorf("who came: %d women, %d men, %d by name; purpose %q", e.Women, e.Men, len(e.Attendance), e.Purpose)
+		}
+		if len(e.Points) != 1 || e.Points[0].Topic != "water" || !strings.HasSuffix(e.Points[0].Said, "Wells are dry.") || e.Points[0].Satisfied == "" {
+			t.Errorf("what was said: %+v", e.Points)
+		}
+		return true
+	})
+	if !ok {
+		t.Fatal("the database cannot be read")
+	}
+}
+
+// checkPDF looks for the meeting, its people and the figures in the text of the PDF.
+func (d *desk) checkPDF(t *testing.T, pdf string, p data.Period) {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{"Krivelj", "Пример Ђорђе Чађевић", "Бунари испод бране", "Uzorkujemo u ponedeljak", "E-" + string(p.From[2:4]) + "-BOR1-0001"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the PDF does not say %q", want)
+		}
+	}
+	figures := map[string]indicator.Figure{}
+	d.look(func(db *store.Store) bool {
+		set, err := db.Dataset(d.ctx, p, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range indicator.All(set) {
+			figures[f.Code] = f
+		}
+		return true
+	})
+	// By hand: one meeting; 1 by name + 30 counted; 12 women of 31 of known sex; planned by the company.
+	for code, want := range map[string][2]int{"E1": {1, 0}, "E4": {31, 0}, "E5": {12, 31}, "E6": {1, 1}} {
+		if f := figures[code]; f.Numerator != want[0] || f.Share && f.Denominator != want[1] {
+			t.Errorf("%s is %d / %d, want %v", code, f.Numerator, f.Denominator, want)
+		}
+	}
+	for _, want := range []string{"38,7%", "31"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the PDF does not print %s", want)
+		}
+	}
+	if out, err := exec.Command("qpdf", "--check", pdf).CombinedOutput(); err != nil {
+		t.Errorf("qpdf: %v\n%s", err, out)
+	}
+}
+
+// chooseFound types a name that is looked for in the database and takes it once the row with the name stands in the form's draft.
+func (d *desk) chooseFound(text, name string) {
+	d.t.Helper()
+	d.paste(text)
+	d.keys("Return")
+	d.until(name+" among those who came", func() bool {
+		return d.look(func(db *store.Store) bool {
+			found := stakeholders(d.ctx, db, name)
+			drafts, err := db.Drafts(d.ctx)
+			return err == nil && len(found) == 1 && len(drafts) == 1 && strings.Contains(string(drafts[0].Body), found[0].ID.String())
+		})
+	})
+}
