@@ -42,7 +42,7 @@ var groups = []record.Group{
 
 var memberships = record.Rows{
 	Type: data.Memberships, Add: "stakeholder.form.memberships.add",
-	Line: []record.Spec{{Column: "organisation", Share: 3, Least: 220}, {Column: "role", Share: 2, Least: 160}, {Column: "from_day", Least: 130}, {Column: "to_day", Least: 130}},
+	Line: []record.Spec{{Column: "organisation", Share: 3, Least: 220}, {Column: "role", Share: 2, Least: 160}, {Column: "from_day", Least: 150}, {Column: "to_day", Least: 150}},
 	New:  func(data.Date) data.Record { return &data.Membership{} },
 	Get:  func(r data.Record) []data.Record { return records(of(r).Memberships) },
 	Set:  func(r data.Record, parts []data.Record) { of(r).Memberships = parted[*data.Membership](parts) },
@@ -66,7 +66,7 @@ var assessments = record.Rows{
 
 var relations = record.Rows{
 	Type: data.Relations, Add: "stakeholder.form.relations.add",
-	Line: []record.Spec{{Column: "other", Share: 3, Least: 220}, {Column: "kind", Share: 2, Least: 160}, {Column: "from_day", Least: 130}, {Column: "to_day", Least: 130}},
+	Line: []record.Spec{{Column: "other", Share: 3, Least: 220}, {Column: "kind", Share: 2, Least: 160}, {Column: "from_day", Least: 150}, {Column: "to_day", Least: 150}},
 	New:  func(data.Date) data.Record { return &data.Relation{} },
 	Get:  func(r data.Record) []data.Record { return records(of(r).Relations) },
 	Set:  func(r data.Record, parts []data.Record) { of(r).Relations = parted[*data.Relation](parts) },

@@ -54,6 +54,7 @@ func TestShots(t *testing.T) {
 			h.Keys(fyne.KeyTab, fyne.KeyTab)
 			h.Type("zdr")
 			h.Shot(name("draft"))
+			h.Open(List(h, db, screens.Place{}))
 			if err := dropDrafts(db); err != nil {
 				t.Fatal(err)
 			}
