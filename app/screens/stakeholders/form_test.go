@@ -2,6 +2,7 @@ package stakeholders
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -287,5 +288,27 @@ func TestRowsAddedAndRemoved(t *testing.T) {
 	h.Resize(1366, 3000)
 	h.Open(List(h, db, screens.Place{Record: v.ivo.ID}))
 	h.Shows("Added – Assessment: 3 Nov 2026", "Removed – Membership: Mesna zajednica Krivelj")
+	noMissing(t)
+}
+
+// A database that can no longer be written to: the form says so, once, and keeps what stands in it.
+func TestDraftThatCannotBeKept(t *testing.T) {
+	db, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "bor.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := screentest.New(t, i18n.SerbianLatin, noon)
+	f := newForm(h, db, screens.Place{})
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	h.Type("Primer Zora")
+	h.Pass()
+	h.Shows("Primer Zora", "Pritisnite Sačuvaj čim možete")
+	f.Save()
+	if len(h.Failed) != 1 || len(h.Gone) > 0 {
+		t.Errorf("failed %v, gone %v", h.Failed, h.Gone)
+	}
+	h.Shows("Primer Zora")
 	noMissing(t)
 }

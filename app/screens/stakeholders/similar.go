@@ -44,9 +44,11 @@ func (s *similar) look() {
 		return
 	}
 	var rows []data.StakeholderRow
-	s.host.Load(func(ctx context.Context) (err error) {
-		rows, err = s.db.FindStakeholders(ctx, name, fewSimilar)
-		return err
+	s.host.Load(func(ctx context.Context) error {
+		if found, err := s.db.FindStakeholders(ctx, name, fewSimilar); err == nil {
+			rows = found
+		}
+		return nil // a hint that is not there is no reason to interrupt anybody
 	}, func() {
 		if gen == s.gen {
 			s.show(rows)
