@@ -14,7 +14,8 @@ import (
 // collators make keys by which names sort as a Serbian reader expects, whichever script they are written in: Цветковић beside Cvetković, Č
 // after C, Lj after L. One serves one goroutine at a time.
 var collators = sync.Pool{New: func() any {
-	return collate.New(language.MustParse("sr-Latn"), collate.IgnoreCase, collate.IgnoreWidth)
+	// The alphabet is the Croatian one; the tables have its order under that name only.
+	return collate.New(language.Croatian, collate.IgnoreCase, collate.IgnoreWidth)
 }}
 
 // sortKey is the key by which a name sorts.

@@ -20,20 +20,9 @@ func (s *Store) FindStakeholders(ctx context.Context, text string, limit int) (o
 		page, err := s.Stakeholders(ctx, data.StakeholderFilter{Sort: "last_met", Descending: true}, data.Page{Limit: limit})
 		return page.Rows, err
 	}
-	type tier struct {
-		where string
-		args  []any
-	}
-	tiers := []tier{
-		{"FROM stakeholder_list l%s WHERE l.fold=? AND +l.binned=0 ORDER BY l.rid LIMIT ?", []any{want}},
-		{"FROM stakeholder_list l%s WHERE l.fold>=? AND l.fold<? AND +l.binned=0 ORDER BY l.fold, l.rid LIMIT ?", []any{want, want + "\U0010FFFF"}},
-		{"FROM stakeholder_text t CROSS JOIN stakeholder_list l ON l.rid=t.rowid%s WHERE t.stakeholder_text MATCH ? AND l.binned=0 ORDER BY t.rowid DESC LIMIT ?",
-			[]any{"{name} : (" + fold.Query(text, true) + ")"}},
-		{"FROM (SELECT rid AS r FROM stakeholder_list WHERE instr(names, ?)>0 AND binned=0 LIMIT ?) x CROSS JOIN stakeholder_list l ON l.rid=x.r%s", []any{want}},
-	}
 	err = s.read(ctx, func(r *reading) error {
 		seen := map[int64]bool{}
-		for _, t := range tiers {
+		for _, t := range findTiers(text) {
 			if len(out) >= limit {
 				break
 			}
@@ -45,7 +34,7 @@ func (s *Store) FindStakeholders(ctx context.Context, text string, limit int) (o
 					out = append(out, row)
 				}
 				return err
-			}, stakeholderColumns+" "+strings.Replace(t.where, "%s", stakeholderJoins, 1), append(t.args, limit+len(out))...)
+			}, t.query, append(t.args, limit+len(out))...)
 			if err != nil {
 				return err
 			}
@@ -53,4 +42,25 @@ func (s *Store) FindStakeholders(ctx context.Context, text string, limit int) (o
 		return nil
 	})
 	return out, err
+}
+
+type tier struct {
+	query string // ends in a limit
+	args  []any
+}
+
+// findTiers are the queries of FindStakeholders, the best hits first.
+func findTiers(text string) []tier {
+	want := fold.Key(text)
+	from := func(tables, where string) string {
+		return stakeholderColumns + " FROM " + tables + stakeholderJoins + " WHERE " + where + " LIMIT ?"
+	}
+	return []tier{
+		{from("stakeholder_list l", "l.fold=? AND +l.binned=0 ORDER BY l.rid"), []any{want}},
+		{from("stakeholder_list l", "l.fold>=? AND l.fold<? AND +l.binned=0 ORDER BY l.fold, l.rid"), []any{want, want + "\U0010FFFF"}},
+		{from("stakeholder_text t CROSS JOIN stakeholder_list l ON l.rid=t.rowid", "t.stakeholder_text MATCH ? AND +l.binned=0 ORDER BY t.rowid DESC"),
+			[]any{"{name} : (" + fold.Query(text, true) + ")"}},
+		// The index alone is read; only what was found is looked up.
+		{from("(SELECT rid AS found FROM stakeholder_list WHERE binned=0 AND instr(names, ?)>0) f CROSS JOIN stakeholder_list l ON l.rid=f.found", "1"), []any{want}},
+	}
 }
