@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 
 	"dogovor/data"
 )
@@ -222,33 +224,30 @@ func (tb *table) pointsAtItself() bool {
 	return false
 }
 
-// parse reads a record; fields that are not there are empty.
+// parse reads a record; fields that are not there are empty. The error names the field that cannot be read.
 func (tb *table) parse(fields map[string]json.RawMessage) (data.Record, error) {
 	rec := tb.New()
 	h := rec.Head()
-	var created, updated string
-	meta := map[string]any{"id": &h.ID, "binned": &h.Binned, "created_at": &created, "created_by": &h.CreatedBy, "updated_at": &updated, "updated_by": &h.UpdatedBy}
-	for name, v := range fields {
-		if p, ok := meta[name]; ok {
-			if err := json.Unmarshal(v, p); err != nil {
-				return rec, errors.New(name)
-			}
-			continue
+	for _, m := range []struct {
+		name string
+		into any
+	}{
+		{"id", &h.ID}, {"binned", &h.Binned}, {"created_at", &h.CreatedAt}, {"created_by", &h.CreatedBy}, {"updated_at", &h.UpdatedAt}, {"updated_by", &h.UpdatedBy},
+	} {
+		v, ok := fields[m.name]
+		if ok && json.Unmarshal(v, m.into) != nil || !ok && (m.name == "created_at" || m.name == "updated_at") || m.name == "id" && h.ID.IsZero() {
+			return rec, errors.New(m.name)
 		}
-		f, ok := tb.Field(name)
-		if !ok || f.SetJSON(rec, v) != nil {
-			return rec, errors.New(name)
+		delete(fields, m.name)
+	}
+	for _, f := range tb.Fields {
+		if v, ok := fields[f.Name]; ok && f.SetJSON(rec, v) != nil {
+			return rec, errors.New(f.Name)
 		}
+		delete(fields, f.Name)
 	}
-	var err error
-	if h.CreatedAt, err = parseTime(created); err != nil {
-		return rec, errors.New("created_at")
-	}
-	if h.UpdatedAt, err = parseTime(updated); err != nil {
-		return rec, errors.New("updated_at")
-	}
-	if h.ID.IsZero() {
-		return rec, errors.New("id")
+	if len(fields) > 0 {
+		return rec, errors.New(slices.Min(slices.Collect(maps.Keys(fields))))
 	}
 	return rec, nil
 }
