@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/i18n"
+	"dogovor/data"
 )
 
 // DateField takes a day as people type it (21.10., 21/10/26, 2026-10-21, today, +3) or from a calendar, which F4, ↓ and the button
@@ -70,6 +71,8 @@ func (d *DateField) changed() {
 func (d *DateField) settle() {
 	day, ok, err := d.Date()
 	switch {
+	case data.ErrorCode(err) == "year_range": // a day, but 1026 is a slip of the finger
+		d.tell(d.p.Error(err))
 	case err != nil:
 		d.tell(d.p.T("widgets.bad_date"))
 	case ok:
