@@ -108,8 +108,8 @@ func (b *filterBar) daysFields() []widgets.Cell {
 	}
 	return []widgets.Cell{
 		widgets.Part(1, 150, widgets.NewField(l.w.T("common.period"), name)),
-		widgets.Part(0, 140, widgets.NewField(l.w.T("common.from"), from)),
-		widgets.Part(0, 140, widgets.NewField(l.w.T("common.to"), to)),
+		widgets.Part(0, dateWidth(l.w), widgets.NewField(l.w.T("common.from"), from)),
+		widgets.Part(0, dateWidth(l.w), widgets.NewField(l.w.T("common.to"), to)),
 	}
 }
 

@@ -61,7 +61,7 @@ func (p *saidPart) fill() {
 // add gives an empty point: the last one when it is still empty.
 func (p *saidPart) add() {
 	e := p.f.s.Engagement
-	if n := len(e.Points); n == 0 || !e.Points[n-1].Empty() {
+	if n := len(p.rows); n == 0 || !p.rows[n-1].blank() {
 		e.Points = append(e.Points, newPoint())
 		p.fill()
 		p.f.relayout()
@@ -148,6 +148,11 @@ type saidRow struct {
 	number                                 *look.Text
 	topic, raised, said, answer, satisfied *bound
 	view                                   fyne.CanvasObject
+}
+
+// blank tells whether nothing was typed into the row, not even half a word.
+func (r *saidRow) blank() bool {
+	return r.point.Empty() && r.topic.half() == "" && r.raised.half() == ""
 }
 
 func newSaidRow(p *saidPart, x *data.Point) *saidRow {

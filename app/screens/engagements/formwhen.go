@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dogovor/app/i18n"
 	"dogovor/app/look"
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
@@ -199,7 +200,7 @@ func (p *whenPart) view() fyne.CanvasObject {
 	return widgets.Column(look.Unit*1.5,
 		p.title.field,
 		widgets.Row(
-			widgets.Part(0, 132, p.start.field), widgets.Part(0, 64, p.from.field), widgets.Part(0, 64, p.end.field),
+			widgets.Part(0, dateWidth(p.f.w), p.start.field), widgets.Part(0, 64, p.from.field), widgets.Part(0, 64, p.end.field),
 			widgets.Part(2, 140, p.place.field), widgets.Part(3, 140, p.venue.field), widgets.Part(2, 150, p.kind.field),
 		),
 		widgets.Row(
@@ -224,4 +225,9 @@ func (f *form) fill(write func()) {
 	f.filling = true
 	write()
 	f.filling = was
+}
+
+// dateWidth has room for the longest day as the language writes it, and for the calendar's button.
+func dateWidth(w *i18n.Printer) float32 {
+	return look.Measure(w.Day("2026-12-28"), look.BodyStyle) + 46
 }

@@ -75,7 +75,7 @@ func (l *list) newTable() *widgets.Table[data.EngagementRow] {
 		return look.Style{Size: look.SizeBody, Color: look.ColorSecondary}
 	}
 	t := widgets.NewTable([]widgets.Col[data.EngagementRow]{
-		{ID: "date", Title: l.w.T("common.date"), Width: l.dateWidth(), Sortable: true, Text: func(r data.EngagementRow) string { return l.w.Date(r.Start.Local()) }},
+		{ID: "date", Title: l.w.T("common.date"), Width: look.Measure(l.w.Day("2026-12-28"), look.BodyStyle) + 2, Sortable: true, Text: func(r data.EngagementRow) string { return l.w.Date(r.Start.Local()) }},
 		{ID: "number", Title: record.Label(l.host, data.Engagements, "number"), Width: 128, Priority: 5, Style: secondary, Text: func(r data.EngagementRow) string { return r.Number }},
 		{ID: "title", Title: record.Label(l.host, data.Engagements, "title"), Width: 170, Grow: 4, Text: func(r data.EngagementRow) string { return r.Title }},
 		{ID: "settlement", Title: record.Label(l.host, data.Engagements, "settlement"), Width: 92, Grow: 1, Priority: 1, Text: func(r data.EngagementRow) string {
@@ -99,11 +99,6 @@ func (l *list) newTable() *widgets.Table[data.EngagementRow] {
 	}
 	t.OnNeedMore = l.more
 	return t
-}
-
-// dateWidth has room for the longest day as the language writes it.
-func (l *list) dateWidth() float32 {
-	return look.Measure(l.w.Day("2026-12-28"), look.BodyStyle) + 2
 }
 
 // statusWidth has room for what a row may say of its status.

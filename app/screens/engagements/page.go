@@ -248,20 +248,22 @@ func (p *page) attendee(a *data.Attendance) fyne.CanvasObject {
 	if a.Capacity != "" {
 		head = append(head, look.NewText(a.Capacity, look.Style{Size: look.SizeBody, Color: look.ColorSecondary}))
 	}
-	var notes []fyne.CanvasObject
-	if a.Sentiment != "" {
-		notes = append(notes, newMoodFace(a.Sentiment), look.Secondary(p.host.Term(data.Sentiments.List, a.Sentiment)))
-	}
+	said := ""
 	if a.Signed {
-		notes = append(notes, look.Secondary("✓ "+p.w.T("engagements.signed")))
+		said = p.w.T("engagements.signed")
 	}
 	if a.Photo {
-		notes = append(notes, look.Secondary("✓ "+p.w.T("engagements.photo")))
+		said = join(said, p.w.T("engagements.photo"))
 	}
-	if notes == nil {
+	var notes []fyne.CanvasObject
+	if a.Sentiment != "" {
+		notes = append(notes, newMoodFace(a.Sentiment))
+		said = join(p.host.Term(data.Sentiments.List, a.Sentiment), said)
+	}
+	if said == "" {
 		return widgets.Flow(look.Unit*1.5, head...)
 	}
-	return widgets.Column(0, widgets.Flow(look.Unit*1.5, head...), widgets.Flow(look.Unit*.75, notes...))
+	return widgets.Column(0, widgets.Flow(look.Unit*1.5, head...), widgets.Flow(look.Unit*.75, append(notes, look.Secondary(said))...))
 }
 
 func (p *page) person(id data.ID) fyne.CanvasObject {
