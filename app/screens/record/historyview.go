@@ -5,6 +5,7 @@ import (
 
 	"dogovor/app/look"
 	"dogovor/app/widgets"
+	"dogovor/data"
 )
 
 // fewEntries is how much of a history shows before a person asks for the rest.
@@ -36,7 +37,7 @@ func HistoryView(s Speaker, entries []Entry, resized func()) fyne.CanvasObject {
 }
 
 func entryView(s Speaker, e Entry) fyne.CanvasObject {
-	head := s.Words().DateTime(e.At)
+	head := s.Words().DateTime(e.At.In(data.HomeZone()))
 	for _, x := range []string{e.By, e.Laptop} {
 		if x != "" {
 			head += " · " + x
