@@ -1,0 +1,327 @@
+package engagements
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dogovor/app/i18n"
+	"dogovor/app/screens"
+	"dogovor/app/widgets"
+	"dogovor/data"
+)
+
+// year fills the list: n meetings, one a day back from today, in turns in Krivelj and Oštrelj, with Marko or Jovana.
+func (d *desk) year(n int) (ids []data.ID) {
+	d.t.Helper()
+	krivelj, ostrelj := d.village()
+	who := map[bool]data.ID{}
+	for i, name := range []string{"marko", "jovana"} {
+		rows, err := d.db.FindStakeholders(ctx, name, 1)
+		d.must(err)
+		who[i == 0] = rows[0].ID
+	}
+	var recs []data.Record
+	for i := range n {
+		e := &data.Engagement{Title: fmt.Sprintf("Meeting %d", i), Kind: "meeting", Status: "held", Settlement: krivelj, Women: i,
+			Start: data.At(d.now.AddDate(0, 0, -i))}
+		if i%2 == 1 {
+			e.Kind, e.Settlement = "site_visit", ostrelj
+		}
+		e.ID = data.NewID()
+		e.Attendance = []*data.Attendance{newAttendance(who[i%2 == 0])}
+		recs, ids = append(recs, e), append(ids, e.ID)
+	}
+	_, err := d.db.Save(ctx, recs...)
+	d.must(err)
+	return ids
+}
+
+func titles(d *desk) []string {
+	var out []string
+	for _, r := range d.list().table.Rows() {
+		out = append(out, r.Title)
+	}
+	return out
+}
+
+func TestListPagesAndSorts(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.year(120)
+	d.Go(screens.Place{Area: screens.Engagements})
+	l := d.list()
+	if got := l.table.Footer(); got != "Showing 50 of 120" {
+		t.Errorf("footer %q", got)
+	}
+	if got := titles(d); got[0] != "Meeting 0" || got[49] != "Meeting 49" {
+		t.Errorf("from %s to %s", got[0], got[49])
+	}
+	for range 3 {
+		d.keys("<end>")
+	}
+	if got := titles(d); len(got) != 120 || got[119] != "Meeting 119" || l.table.Footer() != "Showing 120 of 120" {
+		t.Errorf("%d rows, footer %q", len(got), l.table.Footer())
+	}
+	d.keys("<right>", "<space>")
+	if got := titles(d); got[0] != "Meeting 119" {
+		t.Errorf("oldest first: %s", got[0])
+	}
+	if r, ok := l.table.Selected(); !ok || r.Title != "Meeting 119" || l.page.e == nil || l.page.e.Title != "Meeting 119" {
+		t.Error("the first row is not shown beside the list")
+	}
+}
+
+func TestListKeepsItsPlaceWhenSomethingChanges(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	ids := d.year(90)
+	d.Go(screens.Place{Area: screens.Engagements})
+	d.keys("<end>", "<end>", "<up>")
+	l := d.list()
+	at := l.shown
+	e, err := d.db.Engagement(ctx, ids[3])
+	d.must(err)
+	e.Title = "Renamed"
+	_, err = d.db.Save(ctx, e)
+	d.must(err)
+	l.Reload()
+	if got := titles(d); len(got) != 90 || got[3] != "Renamed" {
+		t.Errorf("after a change: %d rows, %q", len(got), got[3])
+	}
+	if r, ok := l.table.Selected(); !ok || r.ID != at || l.shown != at {
+		t.Error("the selection moved")
+	}
+	if p := l.Place(); p.Record != at {
+		t.Errorf("back would lead to %+v", p)
+	}
+}
+
+func TestFilters(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.year(40) // 21 October back to 12 September
+	d.Go(screens.Place{Area: screens.Engagements})
+	l := d.list()
+	count := func(what string, want int) {
+		t.Helper()
+		if l.total != want {
+			t.Errorf("%s: %d, want %d", what, l.total, want)
+		}
+	}
+	l.Find()
+	d.keys("meeting 7")
+	count("search", 1)
+	d.screen.(screens.Leaver).Leave()
+	count("search cleared", 40)
+
+	d.tap(l.bar.toggle)
+	d.keys("last m", "<enter>")
+	count("September", 19)
+	d.keys("<tab>", "<tab>", "site", "<enter>")
+	count("and site visits", 10)
+	if got := d.chips(); !slices.Equal(got, []string{"September 2026", "site visit"}) {
+		t.Errorf("chips %q", got)
+	}
+	d.shot("filters")
+	d.keys("<tab>", "kriv", "<enter>")
+	count("and Krivelj, where no visit was", 0)
+	if got := d.texts(); !strings.Contains(got, "No engagement fits") {
+		t.Errorf("nothing found says\n%s", got)
+	}
+	d.tap(see(d, "Clear filters", func(b *widgets.Button) bool { return b.Word() == "Clear filters" }))
+	count("cleared", 40)
+
+	d.tap(l.bar.toggle)
+	panel := l.bar.panel
+	who := see(d, "the stakeholder", func(f *widgets.Field) bool { return f.Label() == "Stakeholder" })
+	widgets.Focus(who)
+	d.keys("jov", "<enter>")
+	count("with Jovana", 20)
+	group := see(d, "the group", func(f *widgets.Field) bool { return f.Label() == "Group of those who came" })
+	widgets.Focus(group)
+	d.keys("landown", "<enter>")
+	count("Jovana is no landowner", 0)
+	chip := see(d, "the chip", func(c *widgets.FilterChip) bool {
+		return strings.EqualFold(c.Word(), "landowner") && c.Size().Height == 26 && inHead(l, c)
+	})
+	d.tap(chip)
+	count("without the group", 20)
+	if l.bar.panel == panel {
+		t.Error("the panel still shows the filter that was taken away")
+	}
+	from := see(d, "the first day", func(f *widgets.Field) bool { return f.Label() == "From" })
+	widgets.Focus(from)
+	d.keys("1.10.")
+	count("with Jovana since October", 10)
+	if got := d.chips(); !slices.Equal(got, []string{"from 1 Oct 2026", "Primer Jovana"}) {
+		t.Errorf("chips %q", got)
+	}
+	if m := i18n.Missing(); len(m) > 0 {
+		t.Errorf("messages missing: %v", m)
+	}
+}
+
+// inHead tells a chip of the list's head from one in the panel.
+func inHead(l *list, c *widgets.FilterChip) bool {
+	bar := l.head.Objects[len(l.head.Objects)-1].(*fyne.Container)
+	row, ok := bar.Objects[1].(*fyne.Container)
+	return ok && slices.Contains(row.Objects, fyne.CanvasObject(c))
+}
+
+// chips are the filters above the list.
+func (d *desk) chips() (out []string) {
+	for _, o := range d.list().bar.chips() {
+		out = append(out, o.(*widgets.FilterChip).Word())
+	}
+	return out
+}
+
+func TestPresets(t *testing.T) {
+	for _, x := range []struct {
+		today data.Date
+		want  string
+	}{
+		{"2026-01-31", "2026-01-01..2026-01-31 2025-12-01..2025-12-31 2026-01-01..2026-03-31 2025-10-01..2025-12-31 2026-01-01..2026-12-31 2025-01-01..2025-12-31"},
+		{"2028-02-29", "2028-02-01..2028-02-29 2028-01-01..2028-01-31 2028-01-01..2028-03-31 2027-10-01..2027-12-31 2028-01-01..2028-12-31 2027-01-01..2027-12-31"},
+		{"2026-07-01", "2026-07-01..2026-07-31 2026-06-01..2026-06-30 2026-07-01..2026-09-30 2026-04-01..2026-06-30 2026-01-01..2026-12-31 2025-01-01..2025-12-31"},
+	} {
+		var got []string
+		for _, p := range presets(x.today) {
+			got = append(got, string(p.From+".."+p.To))
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%s:\n got %s\nwant %s", x.today, strings.Join(got, " "), x.want)
+		}
+	}
+}
+
+func TestEmptyList(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.Go(screens.Place{Area: screens.Engagements})
+	if got := d.texts(); !strings.Contains(got, "date and place are enough") {
+		t.Errorf("an empty list says\n%s", got)
+	}
+	d.shot("empty")
+	buttons := 0
+	for _, o := range test.LaidOutObjects(d.win.Canvas().Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Word() == "New engagement" {
+			buttons++
+		}
+	}
+	if buttons < 2 {
+		t.Errorf("%d ways to a new engagement", buttons)
+	}
+}
+
+func TestEvidenceOfAFigure(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	ids := d.year(10)
+	d.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{IDs: []data.ID{ids[2], ids[5]}}, Title: "E1, October 2026"})
+	if got := titles(d); !slices.Equal(got, []string{"Meeting 2", "Meeting 5"}) {
+		t.Errorf("evidence: %q", got)
+	}
+	if got := d.texts(); !strings.Contains(got, "Evidence of: E1, October 2026") {
+		t.Error("nobody is told what the list is")
+	}
+	d.shot("evidence")
+	if p := d.screen.(screens.Placer).Place(); p.Title == "" || len(p.Filter.(data.EngagementFilter).IDs) != 2 {
+		t.Errorf("back would lead to %+v", p)
+	}
+	d.tap(see(d, "All engagements", func(l *widgets.Link) bool { return l.Text() == "All engagements" }))
+	if len(titles(d)) != 10 {
+		t.Error("all engagements are not shown")
+	}
+}
+
+func TestPageLinksBinAndHistory(t *testing.T) {
+	d := newForm(t, i18n.English)
+	d.keys(meeting...)
+	d.keys("<ctrl+s>")
+	id := d.places[len(d.places)-1].Record
+	if got := d.texts(); !strings.Contains(got, "21 Oct 2026 18:00–20:00 (2 h)") || !strings.Contains(got, "Who came (35)") || !strings.Contains(got, "What was said (3)") ||
+		!strings.Contains(got, "30 people not named: 12 women · 18 men · of whom 4 young") {
+		t.Errorf("the page says\n%s", got)
+	}
+	d.shot("saved")
+	d.tap(see(d, "Primer Marko", func(l *widgets.Link) bool { return l.Text() == "Primer Marko" }))
+	if last := d.places[len(d.places)-1]; last.Area != screens.Stakeholders || last.Record.IsZero() {
+		t.Errorf("the link leads to %+v", last)
+	}
+
+	// A change, then the whole history in words.
+	d.now = d.now.Add(time.Hour)
+	d.screen.(screens.Editor).Edit()
+	widgets.Focus(d.form().page.Field("venue"))
+	d.keys("<all>", "School")
+	widgets.Focus(d.form().page.Field("point.0.satisfied"))
+	d.keys("y", "<ctrl+s>")
+	d.list().page.showHistory()
+	got := d.texts()
+	for _, want := range []string{"21 Oct 2026 19:00 · Primer Ana · BOR1", "Venue: Dom kulture → School", "Satisfied with the answer: partly → yes", "Recorded"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the history does not say %q:\n%s", want, got)
+		}
+	}
+	d.shot("history")
+
+	// To the bin, with Undo, and out of it again.
+	d.tap(see(d, "Move to bin", func(b *widgets.Button) bool { return b.Word() == "Move to bin" }))
+	if d.batch.IsZero() || d.said != "In the bin: Water, Krivelj" || len(titles(d)) != 0 {
+		t.Errorf("said %q, %d rows", d.said, len(titles(d)))
+	}
+	d.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{Binned: true}})
+	if d.screen.Title() != "Engagements in the bin" || len(titles(d)) != 1 {
+		t.Fatalf("%s: %d rows", d.screen.Title(), len(titles(d)))
+	}
+	d.shot("bin")
+	d.screen.(screens.Editor).Edit()
+	if _, ok := d.screen.(*list); !ok {
+		t.Error("what is in the bin can be edited")
+	}
+	d.tap(see(d, "Restore", func(b *widgets.Button) bool { return b.Word() == "Restore" }))
+	if e, err := d.db.Engagement(ctx, id); err != nil || e.Binned {
+		t.Errorf("not restored: %v", err)
+	}
+	if m := i18n.Missing(); len(m) > 0 {
+		t.Errorf("messages missing: %v", m)
+	}
+}
+
+// In a narrow window a press opens the page in place of the list, and Esc comes back.
+func TestNarrowWindow(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.year(5)
+	d.win.Resize(fyne.NewSize(1024, 640))
+	d.Go(screens.Place{Area: screens.Engagements})
+	l := d.list()
+	if l.split.InDetail() {
+		t.Fatal("starts on a page")
+	}
+	d.keys("<down>", "<enter>")
+	if !l.split.InDetail() || l.page.e == nil || l.page.e.Title != "Meeting 1" {
+		t.Error("Enter does not open the page")
+	}
+	l.Leave()
+	if l.split.InDetail() || d.win.Canvas().Focused() != fyne.Focusable(l.table) {
+		t.Error("Esc does not come back to the list")
+	}
+}
+
+// The record that an undo took away leaves no page behind.
+func TestPageOfWhatIsGone(t *testing.T) {
+	d := newForm(t, i18n.English)
+	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>", "<ctrl+s>")
+	d.must(d.db.Undo(ctx, d.batch))
+	d.screen.Reload()
+	if len(titles(d)) != 0 {
+		t.Error("it is still in the list")
+	}
+	d.Go(screens.Place{Area: screens.Engagements, Record: data.NewID()})
+	if got := d.texts(); !strings.Contains(got, "no longer here") {
+		t.Errorf("a record that never was:\n%s", got)
+	}
+	d.must(d.failed)
+}
