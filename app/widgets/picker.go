@@ -271,6 +271,14 @@ func (k *Picker) escape(ev *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained marks what is chosen, so that typing replaces it.
+func (k *Picker) FocusGained() {
+	k.Entry.FocusGained()
+	if k.picked.Key != "" && k.Text == k.picked.Label && !k.Free {
+		k.Entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // FocusLost settles what was typed: exactly the name of something found is taken, anything else stays and is marked.
 func (k *Picker) FocusLost() {
 	if k.list.pressing { // the mouse is on the list: the field comes back to it
