@@ -28,7 +28,7 @@ var ctx = context.Background()
 
 // desk is a laptop on which a person types: the screens in a window as wide as the real one, over a real database.
 type desk struct {
-	t      *testing.T
+	t      testing.TB
 	win    fyne.Window
 	db     *store.Store
 	lang   i18n.Lang
@@ -44,7 +44,7 @@ type desk struct {
 	live   bool // the screen has not been closed
 }
 
-func newDesk(t *testing.T, lang i18n.Lang) *desk {
+func newDesk(t testing.TB, lang i18n.Lang) *desk {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
 	d := &desk{t: t, lang: lang, now: time.Date(2026, 10, 21, 16, 0, 0, 0, time.UTC), kept: map[string]string{}}
