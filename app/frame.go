@@ -121,7 +121,7 @@ func (f *frame) tell() {
 		parts = append(parts, w.words.T("window.sample"))
 	}
 	if !w.savedAt.IsZero() {
-		parts = append(parts, w.words.T("window.saved_at", "Time", w.words.Clock(w.savedAt)))
+		parts = append(parts, w.words.T("window.saved_at", "Time", w.words.Clock(w.savedAt.In(data.HomeZone()))))
 	}
 	f.status.SetText(strings.Join(parts, "  ·  "))
 }
