@@ -141,7 +141,7 @@ func TestLanguages(t *testing.T) {
 		if got, err := Parse(Name(l)); got != l || err != nil {
 			t.Errorf("Parse(%q) = %q, %v", Name(l), got, err)
 		}
-		if For(l) != For(l) || For(l).Lang() != l {
+		if first, again := For(l), For(l); first != again || first.Lang() != l {
 			t.Errorf("For(%s) is another printer each time, or of another language", l)
 		}
 	}

@@ -52,19 +52,7 @@ func newPeriodBar(host screens.Host, span string, p data.Period, onChange func()
 	return b
 }
 
-// span of a period that is a whole month, quarter or year.
-func spanOf(p data.Period) string {
-	switch p {
-	case data.MonthOf(p.From):
-		return month
-	case data.QuarterOf(p.From):
-		return quarter
-	case data.YearOf(p.From):
-		return year
-	}
-	return anyDays
-}
-
+// around is the month, quarter or year that holds a day.
 func around(span string, d data.Date) data.Period {
 	switch span {
 	case quarter:
