@@ -7,6 +7,7 @@ import (
 
 	"dogovor/app/i18n"
 	"dogovor/app/screens"
+	"dogovor/app/screens/screentest"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
@@ -24,13 +25,13 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 	if kept, err := d.db.Drafts(ctx); err != nil || len(kept) != 0 {
 		t.Fatalf("kept before the pause: %v %v", kept, err)
 	}
-	d.pass()
-	if f.DraftKept() != d.now {
+	d.Pass()
+	if f.DraftKept() != d.Clock {
 		t.Errorf("draft kept at %v", f.DraftKept())
 	}
 
-	d.screen = nil // nothing is closed: the program died
-	d.now = d.now.Add(42 * time.Minute)
+	// The program died: closing has nothing left to keep.
+	d.Clock = d.Clock.Add(42 * time.Minute)
 	d.Go(screens.Place{Area: screens.Engagements, Edit: true})
 	g := d.form()
 	if g.s.Engagement.ID != f.s.Engagement.ID {
@@ -45,18 +46,18 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
-	if got := d.texts(); !strings.Contains(got, "Vraćen je nacrt od 18:00") || !strings.Contains(got, "Primer Marko") {
+	if got := d.Texts(); !strings.Contains(got, "Vraćen je nacrt od 18:00") || !strings.Contains(got, "Primer Marko") {
 		t.Errorf("on the window:\n%s", got)
 	}
-	d.shot("draft-back")
+	d.Shot("engagements-draft-back")
 
 	// What was typed half is wrong when saving, beside its field; nothing else is lost.
 	d.keys("<ctrl+s>")
 	if g.saved || g.page.Field("start").Error() == "" || g.page.Field("from").Error() == "" || g.page.Field("initiator").Error() == "" {
 		t.Errorf("half-typed texts: saved %v, %q %q %q", g.saved, g.page.Field("start").Error(), g.page.Field("from").Error(), g.page.Field("initiator").Error())
 	}
-	if d.win.Canvas().Focused() != g.when.date {
-		t.Errorf("the focus is on %T", d.win.Canvas().Focused())
+	if d.Window().Canvas().Focused() != g.when.date {
+		t.Errorf("the focus is on %T", d.Window().Canvas().Focused())
 	}
 	if names := g.faces.attending(); len(names) != 2 || names[1].Label != "Primer Novak" {
 		t.Errorf("saving takes in the newcomer who was typed: %v", names)
@@ -65,10 +66,10 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 
 // text is what stands in a field of the form.
 func (d *desk) text(key string) string {
-	d.t.Helper()
+	d.T.Helper()
 	field := d.form().page.Field(key)
 	if field == nil {
-		d.t.Fatalf("no field %s", key)
+		d.T.Fatalf("no field %s", key)
 	}
 	switch x := field.FocusTarget().(type) {
 	case *widgets.Entry:
@@ -84,7 +85,7 @@ func (d *desk) text(key string) string {
 	case *widgets.NumberField:
 		return x.Text
 	}
-	d.t.Fatalf("%s is a %T", key, field.FocusTarget())
+	d.T.Fatalf("%s is a %T", key, field.FocusTarget())
 	return ""
 }
 
@@ -93,33 +94,33 @@ func TestDraftIsOfferedResumedAndDiscarded(t *testing.T) {
 	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>")
 	id := d.form().s.Engagement.ID
 	d.screen.(screens.Leaver).Leave()
-	if last := d.places[len(d.places)-1]; last.Area != "back" || d.said == "" {
-		t.Errorf("left to %+v, saying %q", last, d.said)
+	if said, _ := d.said(); d.Backed != 1 || said == "" {
+		t.Errorf("left %d times, saying %q", d.Backed, said)
 	}
 	if at := d.screen.(screens.Placer).Place(); at.Record != id || !at.Edit {
 		t.Errorf("back would lead to %+v", at)
 	}
 
 	d.Go(screens.Place{Area: screens.Engagements})
-	if got := d.texts(); !strings.Contains(got, "Draft (1)") {
+	if got := d.Texts(); !strings.Contains(got, "Draft (1)") {
 		t.Fatalf("the list does not offer the draft:\n%s", got)
 	}
-	d.shot("drafts")
-	d.tap(see(d, "the draft", func(l *widgets.Link) bool { return strings.HasPrefix(l.Text(), "Krivelj ·") }))
+	d.Shot("engagements-drafts")
+	d.tap(screentest.Find(d.Host, func(l *widgets.Link) bool { return strings.HasPrefix(l.Text(), "Krivelj ·") }))
 	if f := d.form(); f.s.Engagement.ID != id || !f.s.New {
 		t.Fatalf("resumed %v", f.s.Engagement.ID)
 	}
 
 	// Another one beside it.
-	d.tap(see(d, "Start another", func(l *widgets.Link) bool { return l.Text() == "Start another" }))
+	d.Press("Start another")
 	if f := d.form(); f.s.Engagement.ID == id || f.s.Engagement.Settlement != (data.ID{}) || !f.back.IsZero() {
 		t.Error("the other form is not empty")
 	}
 	d.Go(screens.Place{Area: screens.Engagements, Record: id, Edit: true})
 
 	// Discarding asks once, the safe answer first.
-	d.tap(see(d, "Discard", func(l *widgets.Link) bool { return l.Text() == "Discard" }))
-	safe := d.win.Canvas().Focused().(*widgets.Button)
+	d.Press("Discard")
+	safe := d.Window().Canvas().Focused().(*widgets.Button)
 	if safe.Word() != "Keep writing" {
 		t.Errorf("the focus is on %q", safe.Word())
 	}
@@ -127,15 +128,15 @@ func TestDraftIsOfferedResumedAndDiscarded(t *testing.T) {
 	if drafts, err := d.db.Drafts(ctx); err != nil || len(drafts) != 1 {
 		t.Errorf("after keeping: %v %v", drafts, err)
 	}
-	d.tap(see(d, "Discard", func(l *widgets.Link) bool { return l.Text() == "Discard" }))
-	d.tap(see(d, "the other answer", func(b *widgets.Button) bool { return b.Word() == "Discard" }))
+	d.Press("Discard")
+	d.Press("Discard")
 	if drafts, err := d.db.Drafts(ctx); err != nil || len(drafts) != 0 {
 		t.Errorf("after discarding: %v %v", drafts, err)
 	}
 	if f := d.form(); f.s.Engagement.ID == id || f.s.Engagement.Settlement != (data.ID{}) || !f.DraftKept().IsZero() {
 		t.Error("the form after discarding is not empty")
 	}
-	d.leave()
+	d.screen.Close()
 	if drafts, err := d.db.Drafts(ctx); err != nil || len(drafts) != 0 {
 		t.Errorf("an untouched form leaves a draft: %v %v", drafts, err)
 	}
@@ -146,17 +147,17 @@ func TestDraftOfAChange(t *testing.T) {
 	d := newForm(t, i18n.English)
 	d.keys(meeting...)
 	d.keys("<ctrl+s>")
-	id := d.places[len(d.places)-1].Record
+	id := d.at().Record
 	d.screen.(screens.Editor).Edit()
 	widgets.Focus(d.form().when.venue.field)
 	d.keys("<all>", "School")
-	d.leave()
+	d.screen.Close()
 	d.Go(screens.Place{Area: screens.Engagements, Record: id, Edit: true})
 	if got := d.text("venue"); got != "School" {
 		t.Errorf("venue %q", got)
 	}
-	d.tap(see(d, "Discard", func(l *widgets.Link) bool { return l.Text() == "Discard" }))
-	d.tap(see(d, "the other answer", func(b *widgets.Button) bool { return b.Word() == "Discard" }))
+	d.Press("Discard")
+	d.Press("Discard")
 	if got := d.text("venue"); got != "Dom kulture" || d.form().s.New {
 		t.Errorf("after discarding: %q", got)
 	}
@@ -166,7 +167,7 @@ func TestDraftOfAChange(t *testing.T) {
 func TestDraftInAnotherLanguage(t *testing.T) {
 	d := newForm(t, i18n.English)
 	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>", "<tab>", "public", "<tab>", "x")
-	d.lang = i18n.SerbianCyrillic
+	d.Lang = i18n.SerbianCyrillic
 	d.Go(d.screen.(screens.Placer).Place())
 	if got := d.text("start") + d.text("settlement") + d.text("kind"); !strings.EqualFold(got, "21. 10. 2026.Кривељјавни скуп") {
 		t.Errorf("in Cyrillic: %q", got)

@@ -58,7 +58,7 @@ func (b *filterBar) open(open bool) {
 }
 
 func (b *filterBar) clear() {
-	b.l.filter = data.EngagementFilter{Binned: b.l.filter.Binned, OldestFirst: b.l.filter.OldestFirst}
+	b.l.filter = data.EngagementFilter{Binned: b.l.filter.Binned, OldestFirst: b.l.filter.OldestFirst, IDs: b.l.filter.IDs}
 	b.search.SetText("")
 	b.panel = nil
 	b.l.narrow()
@@ -67,7 +67,7 @@ func (b *filterBar) clear() {
 // view is the bar as it stands now.
 func (b *filterBar) view(places []*data.Settlement) fyne.CanvasObject {
 	cells := []widgets.Cell{widgets.Part(1, 160, b.search), widgets.Part(0, 0, b.toggle)}
-	if !b.l.filter.Binned && b.l.place.Title == "" {
+	if !b.l.filter.Binned && !b.l.evidence() {
 		cells = append(cells, widgets.Part(0, 0, b.bin))
 	}
 	parts := []fyne.CanvasObject{widgets.Row(cells...)}

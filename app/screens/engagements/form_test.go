@@ -33,10 +33,10 @@ var meeting = []string{
 func TestWholeMeetingByKeyboard(t *testing.T) {
 	d := newForm(t, i18n.English)
 	d.keys(meeting...)
-	d.shot("form-typed")
+	d.Shot("engagements-form-typed")
 	d.keys("<ctrl+s>")
-	d.must(d.failed)
-	last := d.places[len(d.places)-1]
+	d.calm()
+	last := d.at()
 	if last.Record.IsZero() || last.Edit {
 		t.Fatalf("after saving at %+v", last)
 	}
@@ -81,14 +81,13 @@ func TestWholeMeetingByKeyboard(t *testing.T) {
 		t.Errorf("the draft stays after saving: %v %v", drafts, err)
 	}
 	// Undo takes everything back, the newcomer too.
-	d.must(d.db.Undo(ctx, d.batch))
+	_, batch := d.said()
+	d.must(d.db.Undo(ctx, batch))
 	if n, err := d.db.CountEngagements(ctx, data.EngagementFilter{}); err != nil || n != 0 {
 		t.Errorf("%d engagements after undo, %v", n, err)
 	}
 	if rows, err := d.db.FindStakeholders(ctx, "novak", 5); err != nil || len(rows) != 0 {
 		t.Errorf("the newcomer is still there: %v %v", rows, err)
 	}
-	if m := i18n.Missing(); len(m) > 0 {
-		t.Errorf("messages missing: %v", m)
-	}
+	d.calm()
 }

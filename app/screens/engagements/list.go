@@ -316,7 +316,7 @@ func (l *list) narrow() {
 func (l *list) headline() {
 	var parts []fyne.CanvasObject
 	switch {
-	case l.place.Title != "":
+	case l.evidence():
 		parts = append(parts, record.Banner(l.w.T("engagements.evidence", "Figure", l.place.Title), widgets.NewLink(l.w.T("engagements.evidence.leave"), l.all)))
 	case l.filter.Binned:
 		parts = append(parts, record.Banner(l.w.T("engagements.bin.banner"), widgets.NewLink(l.w.T("engagements.bin.leave"), l.all)))
@@ -329,6 +329,9 @@ func (l *list) headline() {
 	l.head.Refresh()
 	l.left.Refresh()
 }
+
+// evidence tells whether the list is what stands behind a figure.
+func (l *list) evidence() bool { return l.place.Title != "" && len(l.filter.IDs) > 0 }
 
 func (l *list) all() { l.host.Go(screens.Place{Area: screens.Engagements}) }
 

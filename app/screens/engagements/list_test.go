@@ -8,17 +8,17 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"dogovor/app/i18n"
 	"dogovor/app/screens"
+	"dogovor/app/screens/screentest"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
 
 // year fills the list: n meetings, one a day back from today, in turns in Krivelj and Oštrelj, with Marko or Jovana.
 func (d *desk) year(n int) (ids []data.ID) {
-	d.t.Helper()
+	d.T.Helper()
 	krivelj, ostrelj := d.village()
 	who := map[bool]data.ID{}
 	for i, name := range []string{"marko", "jovana"} {
@@ -29,7 +29,7 @@ func (d *desk) year(n int) (ids []data.ID) {
 	var recs []data.Record
 	for i := range n {
 		e := &data.Engagement{Title: fmt.Sprintf("Meeting %d", i), Kind: "meeting", Status: "held", Settlement: krivelj, Women: i,
-			Start: data.At(d.now.AddDate(0, 0, -i))}
+			Start: data.At(d.Clock.AddDate(0, 0, -i))}
 		if i%2 == 1 {
 			e.Kind, e.Settlement = "site_visit", ostrelj
 		}
@@ -125,26 +125,26 @@ func TestFilters(t *testing.T) {
 	if got := d.chips(); !slices.Equal(got, []string{"September 2026", "site visit"}) {
 		t.Errorf("chips %q", got)
 	}
-	d.shot("filters")
+	d.Shot("engagements-filters")
 	d.keys("<tab>", "kriv", "<enter>")
 	count("and Krivelj, where no visit was", 0)
-	if got := d.texts(); !strings.Contains(got, "No engagement fits") {
+	if got := d.Texts(); !strings.Contains(got, "No engagement fits") {
 		t.Errorf("nothing found says\n%s", got)
 	}
-	d.tap(see(d, "Clear filters", func(b *widgets.Button) bool { return b.Word() == "Clear filters" }))
+	d.Press("Clear filters")
 	count("cleared", 40)
 
 	d.tap(l.bar.toggle)
 	panel := l.bar.panel
-	who := see(d, "the stakeholder", func(f *widgets.Field) bool { return f.Label() == "Stakeholder" })
+	who := screentest.Find(d.Host, func(f *widgets.Field) bool { return f.Label() == "Stakeholder" })
 	widgets.Focus(who)
 	d.keys("jov", "<enter>")
 	count("with Jovana", 20)
-	group := see(d, "the group", func(f *widgets.Field) bool { return f.Label() == "Group of those who came" })
+	group := screentest.Find(d.Host, func(f *widgets.Field) bool { return f.Label() == "Group of those who came" })
 	widgets.Focus(group)
 	d.keys("landown", "<enter>")
 	count("Jovana is no landowner", 0)
-	chip := see(d, "the chip", func(c *widgets.FilterChip) bool {
+	chip := screentest.Find(d.Host, func(c *widgets.FilterChip) bool {
 		return strings.EqualFold(c.Word(), "landowner") && c.Size().Height == 26 && inHead(l, c)
 	})
 	d.tap(chip)
@@ -152,16 +152,14 @@ func TestFilters(t *testing.T) {
 	if l.bar.panel == panel {
 		t.Error("the panel still shows the filter that was taken away")
 	}
-	from := see(d, "the first day", func(f *widgets.Field) bool { return f.Label() == "From" })
+	from := screentest.Find(d.Host, func(f *widgets.Field) bool { return f.Label() == "From" })
 	widgets.Focus(from)
 	d.keys("1.10.")
 	count("with Jovana since October", 10)
 	if got := d.chips(); !slices.Equal(got, []string{"from 1 Oct 2026", "Primer Jovana"}) {
 		t.Errorf("chips %q", got)
 	}
-	if m := i18n.Missing(); len(m) > 0 {
-		t.Errorf("messages missing: %v", m)
-	}
+	d.calm()
 }
 
 // inHead tells a chip of the list's head from one in the panel.
@@ -201,18 +199,13 @@ func TestPresets(t *testing.T) {
 func TestEmptyList(t *testing.T) {
 	d := newDesk(t, i18n.English)
 	d.Go(screens.Place{Area: screens.Engagements})
-	if got := d.texts(); !strings.Contains(got, "date and place are enough") {
+	if got := d.Texts(); !strings.Contains(got, "date and place are enough") {
 		t.Errorf("an empty list says\n%s", got)
 	}
-	d.shot("empty")
-	buttons := 0
-	for _, o := range test.LaidOutObjects(d.win.Canvas().Content()) {
-		if b, ok := o.(*widgets.Button); ok && b.Word() == "New engagement" {
-			buttons++
-		}
-	}
-	if buttons < 2 {
-		t.Errorf("%d ways to a new engagement", buttons)
+	d.Shot("engagements-empty")
+	d.Press("New engagement")
+	if !d.at().Edit {
+		t.Errorf("leads to %+v", d.at())
 	}
 }
 
@@ -223,14 +216,14 @@ func TestEvidenceOfAFigure(t *testing.T) {
 	if got := titles(d); !slices.Equal(got, []string{"Meeting 2", "Meeting 5"}) {
 		t.Errorf("evidence: %q", got)
 	}
-	if got := d.texts(); !strings.Contains(got, "Evidence of: E1, October 2026") {
+	if got := d.Texts(); !strings.Contains(got, "Evidence of: E1, October 2026") {
 		t.Error("nobody is told what the list is")
 	}
-	d.shot("evidence")
+	d.Shot("engagements-evidence")
 	if p := d.screen.(screens.Placer).Place(); p.Title == "" || len(p.Filter.(data.EngagementFilter).IDs) != 2 {
 		t.Errorf("back would lead to %+v", p)
 	}
-	d.tap(see(d, "All engagements", func(l *widgets.Link) bool { return l.Text() == "All engagements" }))
+	d.Press("All engagements")
 	if len(titles(d)) != 10 {
 		t.Error("all engagements are not shown")
 	}
@@ -240,61 +233,59 @@ func TestPageLinksBinAndHistory(t *testing.T) {
 	d := newForm(t, i18n.English)
 	d.keys(meeting...)
 	d.keys("<ctrl+s>")
-	id := d.places[len(d.places)-1].Record
-	if got := d.texts(); !strings.Contains(got, "21 Oct 2026 18:00–20:00 (2 h)") || !strings.Contains(got, "Who came (35)") || !strings.Contains(got, "What was said (3)") ||
+	id := d.at().Record
+	if got := d.Texts(); !strings.Contains(got, "21 Oct 2026 18:00–20:00 (2 h)") || !strings.Contains(got, "Who came (35)") || !strings.Contains(got, "What was said (3)") ||
 		!strings.Contains(got, "30 people not named: 12 women · 18 men · of whom 4 young") {
 		t.Errorf("the page says\n%s", got)
 	}
-	d.shot("saved")
-	d.tap(see(d, "Primer Marko", func(l *widgets.Link) bool { return l.Text() == "Primer Marko" }))
-	if last := d.places[len(d.places)-1]; last.Area != screens.Stakeholders || last.Record.IsZero() {
+	d.Shot("engagements-saved")
+	d.Press("Primer Marko")
+	if last := d.at(); last.Area != screens.Stakeholders || last.Record.IsZero() {
 		t.Errorf("the link leads to %+v", last)
 	}
 
 	// A change, then the whole history in words.
-	d.now = d.now.Add(time.Hour)
+	d.Clock = d.Clock.Add(time.Hour)
 	d.screen.(screens.Editor).Edit()
 	widgets.Focus(d.form().page.Field("venue"))
 	d.keys("<all>", "School")
 	widgets.Focus(d.form().page.Field("point.0.satisfied"))
 	d.keys("y", "<ctrl+s>")
 	d.list().page.showHistory()
-	got := d.texts()
+	got := d.Texts()
 	for _, want := range []string{"21 Oct 2026 19:00 · Primer Ana · BOR1", "Venue: Dom kulture → School", "Satisfied with the answer: partly → yes", "Recorded"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the history does not say %q:\n%s", want, got)
 		}
 	}
-	d.shot("history")
+	d.Shot("engagements-history")
 
 	// To the bin, with Undo, and out of it again.
-	d.tap(see(d, "Move to bin", func(b *widgets.Button) bool { return b.Word() == "Move to bin" }))
-	if d.batch.IsZero() || d.said != "In the bin: Water, Krivelj" || len(titles(d)) != 0 {
-		t.Errorf("said %q, %d rows", d.said, len(titles(d)))
+	d.Press("Move to bin")
+	if said, batch := d.said(); batch.IsZero() || said != "In the bin: Water, Krivelj" || len(titles(d)) != 0 {
+		t.Errorf("said %q, %d rows", said, len(titles(d)))
 	}
 	d.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{Binned: true}})
 	if d.screen.Title() != "Engagements in the bin" || len(titles(d)) != 1 {
 		t.Fatalf("%s: %d rows", d.screen.Title(), len(titles(d)))
 	}
-	d.shot("bin")
+	d.Shot("engagements-bin")
 	d.screen.(screens.Editor).Edit()
 	if _, ok := d.screen.(*list); !ok {
 		t.Error("what is in the bin can be edited")
 	}
-	d.tap(see(d, "Restore", func(b *widgets.Button) bool { return b.Word() == "Restore" }))
+	d.Press("Restore")
 	if e, err := d.db.Engagement(ctx, id); err != nil || e.Binned {
 		t.Errorf("not restored: %v", err)
 	}
-	if m := i18n.Missing(); len(m) > 0 {
-		t.Errorf("messages missing: %v", m)
-	}
+	d.calm()
 }
 
 // In a narrow window a press opens the page in place of the list, and Esc comes back.
 func TestNarrowWindow(t *testing.T) {
 	d := newDesk(t, i18n.English)
 	d.year(5)
-	d.win.Resize(fyne.NewSize(1024, 640))
+	d.Resize(1024, 640)
 	d.Go(screens.Place{Area: screens.Engagements})
 	l := d.list()
 	if l.split.InDetail() {
@@ -305,7 +296,7 @@ func TestNarrowWindow(t *testing.T) {
 		t.Error("Enter does not open the page")
 	}
 	l.Leave()
-	if l.split.InDetail() || d.win.Canvas().Focused() != fyne.Focusable(l.table) {
+	if l.split.InDetail() || d.Window().Canvas().Focused() != fyne.Focusable(l.table) {
 		t.Error("Esc does not come back to the list")
 	}
 }
@@ -314,14 +305,15 @@ func TestNarrowWindow(t *testing.T) {
 func TestPageOfWhatIsGone(t *testing.T) {
 	d := newForm(t, i18n.English)
 	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>", "<ctrl+s>")
-	d.must(d.db.Undo(ctx, d.batch))
+	_, batch := d.said()
+	d.must(d.db.Undo(ctx, batch))
 	d.screen.Reload()
 	if len(titles(d)) != 0 {
 		t.Error("it is still in the list")
 	}
 	d.Go(screens.Place{Area: screens.Engagements, Record: data.NewID()})
-	if got := d.texts(); !strings.Contains(got, "no longer here") {
+	if got := d.Texts(); !strings.Contains(got, "no longer here") {
 		t.Errorf("a record that never was:\n%s", got)
 	}
-	d.must(d.failed)
+	d.calm()
 }

@@ -15,10 +15,10 @@ import (
 	"dogovor/data/sample"
 )
 
-// TestPictures keeps pictures of the screens over the sample year in the folder that SHOTS names, for people to look at.
+// TestPictures keeps pictures of the screens over the sample year in the folder that DOGOVOR_SHOTS names, for people to look at.
 func TestPictures(t *testing.T) {
-	if os.Getenv("SHOTS") == "" {
-		t.Skip("SHOTS names no folder for the pictures")
+	if os.Getenv("DOGOVOR_SHOTS") == "" {
+		t.Skip("DOGOVOR_SHOTS names no folder for the pictures")
 	}
 	path := filepath.Join(t.TempDir(), "year.db")
 	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)
@@ -30,18 +30,18 @@ func TestPictures(t *testing.T) {
 		t.Run(string(lang), func(t *testing.T) {
 			d := newDesk(t, lang)
 			d.db.Close()
-			d.now = now
+			d.Clock = now
 			d.open(path)
 			for name, size := range sizes {
-				d.win.Resize(size)
+				d.Resize(size.Width, size.Height)
 				d.Go(screens.Place{Area: screens.Engagements})
-				d.shot("list-" + string(lang) + "-" + name)
+				d.Shot("engagements-list-" + string(lang) + "-" + name)
 				shown := d.list().shown
 				d.list().bar.open(true)
 				d.list().filter.Kinds = []string{"public_meeting", "work_group"}
 				d.list().filter.From, d.list().filter.To = "2026-10-01", "2026-10-31"
 				d.list().narrow()
-				d.shot("filter-" + string(lang) + "-" + name)
+				d.Shot("engagements-filter-" + string(lang) + "-" + name)
 				page, err := d.db.Engagements(ctx, data.EngagementFilter{Kinds: []string{"public_meeting"}, To: "2026-10-31"}, data.Page{Limit: 3})
 				d.must(err)
 				if len(page.Rows) > 0 {
@@ -49,17 +49,17 @@ func TestPictures(t *testing.T) {
 				}
 				d.Go(screens.Place{Area: screens.Engagements, Record: shown})
 				d.list().page.showHistory()
-				d.shot("page-" + string(lang) + "-" + name)
+				d.Shot("engagements-page-" + string(lang) + "-" + name)
 				d.Go(screens.Place{Area: screens.Engagements, Record: shown, Edit: true})
-				d.shot("form-" + string(lang) + "-" + name)
+				d.Shot("engagements-form-" + string(lang) + "-" + name)
 				d.form().page.Reveal(d.form().said.rows[0].view)
-				d.shot("points-" + string(lang) + "-" + name)
+				d.Shot("engagements-points-" + string(lang) + "-" + name)
 				d.form().more.open(true)
 				d.form().page.Reveal(d.form().more.inside)
-				d.shot("more-" + string(lang) + "-" + name)
+				d.Shot("engagements-more-" + string(lang) + "-" + name)
 				d.Go(screens.Place{Area: screens.Engagements, Edit: true})
 				d.form().came.create("Primer Novak")
-				d.shot("new-" + string(lang) + "-" + name)
+				d.Shot("engagements-new-" + string(lang) + "-" + name)
 			}
 			if m := i18n.Missing(); len(m) > 0 {
 				t.Errorf("messages missing: %v", m)
@@ -72,6 +72,6 @@ func TestPictures(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Options{Variant: v}))
 		d.Go(screens.Place{Area: screens.Engagements, Edit: true})
 		d.keys(meeting[:9]...)
-		d.shot("form-" + string(v))
+		d.Shot("engagements-form-" + string(v))
 	}
 }

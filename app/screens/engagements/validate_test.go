@@ -65,10 +65,10 @@ func TestWhatIsWrongStandsBesideItsField(t *testing.T) {
 					t.Errorf("%s: %q, want %q", b.key, got, x.wrong[b.key])
 				}
 			}
-			if d.win.Canvas().Focused() != f.page.Field(x.first).FocusTarget() {
-				t.Errorf("the focus is on %T, not on %s", d.win.Canvas().Focused(), x.first)
+			if d.Window().Canvas().Focused() != f.page.Field(x.first).FocusTarget() {
+				t.Errorf("the focus is on %T, not on %s", d.Window().Canvas().Focused(), x.first)
 			}
-			d.must(d.failed)
+			d.calm()
 		})
 	}
 }
@@ -85,8 +85,8 @@ func TestStrangeText(t *testing.T) {
 	widgets.Focus(d.form().page.Field("purpose"))
 	d.paste("שלום 🙂 \u202eabc")
 	d.keys("<ctrl+s>")
-	d.must(d.failed)
-	e, err := d.db.Engagement(ctx, d.places[len(d.places)-1].Record)
+	d.calm()
+	e, err := d.db.Engagement(ctx, d.at().Record)
 	d.must(err)
 	if e.Venue != "Дом [31mкултуре сала" || e.Purpose != "שלום 🙂 abc" {
 		t.Errorf("kept: %q %q", e.Venue, e.Purpose)
@@ -99,14 +99,14 @@ func TestSaveThatFails(t *testing.T) {
 	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>", "Dom")
 	d.must(d.db.Close())
 	d.keys("<ctrl+s>")
-	if d.failed == nil || d.form().saved {
-		t.Fatalf("saved into a closed database: %v", d.failed)
+	if len(d.Failed) == 0 || d.form().saved {
+		t.Fatal("saved into a closed database, or nobody was told")
 	}
 	if d.text("venue") != "Dom" {
 		t.Error("what was typed is lost")
 	}
-	d.pass()
-	if got := d.texts(); !strings.Contains(got, "cannot be kept as a draft") {
+	d.Pass()
+	if got := d.Texts(); !strings.Contains(got, "cannot be kept as a draft") {
 		t.Error("nobody is told that the draft is not kept")
 	}
 }
@@ -131,7 +131,7 @@ func TestFormForSomebody(t *testing.T) {
 	rows, err := d.db.FindStakeholders(ctx, "jovana", 1)
 	d.must(err)
 	d.Go(screens.Place{Area: screens.Engagements, Edit: true, Filter: data.EngagementFilter{Stakeholder: rows[0].ID}})
-	if got := d.texts(); !strings.Contains(got, "Primer Jovana") || !strings.Contains(got, "Oštrelj") {
+	if got := d.Texts(); !strings.Contains(got, "Primer Jovana") || !strings.Contains(got, "Oštrelj") {
 		t.Errorf("she is not there:\n%s", got)
 	}
 }
