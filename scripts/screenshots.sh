@@ -8,7 +8,9 @@ langs=("${@:2}")
 [ ${#langs[@]} -gt 0 ] || langs=(en sr-Latn sr-Cyrl zh-Hans)
 width=1280 height=800
 mkdir -p "$dir"
-home=$(mktemp -d)
+# A home with a name that may stand in a picture.
+home=${TMPDIR:-/tmp}/primer
+mkdir "$home" 2>/dev/null || home=$(mktemp -d)
 pids=()
 trap 'kill "${pids[@]}" 2>/dev/null; wait; rm -rf "$home"' EXIT
 
@@ -25,6 +27,8 @@ pids+=($!)
 db=$home/sample.db
 year=$(date +%Y)
 ./dogovor sample --db "$db" --year "$year" 2>/dev/null
+# The list starts with what is planned; so many lines below lies what was held.
+planned=$(./dogovor export --db "$db" -o - | grep -c '"status":"planned"')
 
 colours() { import -window "$win" -format %k info: 2>/dev/null || echo 0; }
 title() { xdotool getwindowname "$win" 2>/dev/null; }
@@ -66,11 +70,13 @@ for lang in "${langs[@]}"; do
   xdotool windowactivate --sync "$win" windowsize --sync "$win" $width $height windowmove "$win" 0 0
   until_true '[ "$(colours)" -gt 20 ]'
   keys alt+1
+  xdotool key --clearmodifiers --delay 60 --repeat $((planned + 4)) Down
   shot engagements
-  keys Down Down F2
+  keys F2
   shot form
-  keys Escape alt+2
-  keys Down Down
+  keys Escape
+  keys alt+2
+  xdotool key --clearmodifiers --delay 60 --repeat 45 Down
   shot stakeholders
   keys alt+3
   shot places
@@ -79,6 +85,6 @@ for lang in "${langs[@]}"; do
   shot summary
   keys alt+5
   shot settings
-  keys ctrl+q
-  wait "$app" || true
+  xdotool key --clearmodifiers ctrl+q
+  timeout 30 tail --pid="$app" -f /dev/null
 done
