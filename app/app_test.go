@@ -17,6 +17,7 @@ import (
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/data/store"
 )
 
 // noon is the clock of these tests.
@@ -191,5 +192,45 @@ func TestAfterACrashTheFormComesBack(t *testing.T) {
 	w.Start()
 	if p := w.current.place; p.Edit {
 		t.Fatalf("came back to %+v though nothing was cut off", p)
+	}
+}
+
+func TestSettingsChangeAtOnceOrSayWhatIsWrong(t *testing.T) {
+	w := newBench(t, ready)
+	w.goTo(screens.Place{Area: screens.Settings})
+	laptop := find(t, w, func(e *widgets.Entry) bool { return e.Text == "BOR1" })
+	laptop.SetText("a laptop")
+	on(w, screens.Saver.Save)
+	if w.settings.Laptop != "BOR1" || w.win.Canvas().Focused() != laptop {
+		t.Fatalf("laptop %q; the focus is not where it is wrong", w.settings.Laptop)
+	}
+	laptop.SetText("mjd2")
+	on(w, screens.Saver.Save)
+	if w.settings.Laptop != "MJD2" {
+		t.Fatalf("laptop %q", w.settings.Laptop)
+	}
+	s := &data.Stakeholder{Kind: "person", Name: "Primer Petar"}
+	if _, err := w.db.Save(w.ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(s.Number, "S-26-MJD2-") {
+		t.Fatalf("number %s", s.Number)
+	}
+}
+
+func TestBackupIsWhole(t *testing.T) {
+	w := newBench(t, ready)
+	w.backup()
+	made, _ := filepath.Glob(filepath.Join(w.opt.Dirs.Data, "*.bak"))
+	if len(made) != 1 {
+		t.Fatalf("backups: %v", made)
+	}
+	db, err := store.Open(w.ctx, made[0], store.Options{ReadOnly: true, NoLock: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if all, err := db.Settlements(w.ctx); err != nil || len(all) != 28 {
+		t.Fatalf("%d settlements in the backup, %v", len(all), err)
 	}
 }

@@ -29,6 +29,9 @@ func (t *Tile) Set(value, label, note string, status Status) {
 	t.Refresh()
 }
 
+// Label is what the figure is.
+func (t *Tile) Label() string { return t.label }
+
 // Value is the figure.
 func (t *Tile) Value() string { return t.value }
 

@@ -1,0 +1,211 @@
+package reports
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dogovor/app/i18n"
+	"dogovor/app/screens"
+	"dogovor/app/screens/screentest"
+	"dogovor/app/widgets"
+	"dogovor/data"
+	"dogovor/data/sample"
+	"dogovor/data/store"
+)
+
+// clock is the time in these tests: the month before it is October 2026.
+var clock = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+
+// desk is the screen over a sample year, with a maker that only remembers.
+type desk struct {
+	*screentest.Host
+	db      *store.Store
+	folder  string
+	refuse  error
+	wrote   []string
+	asked   data.Period
+	lang    i18n.Lang
+	screen  *Screen
+	noShow  bool
+	showing string
+}
+
+func (d *desk) Write(_ context.Context, path string, lang i18n.Lang, p data.Period, _ bool) error {
+	if d.refuse != nil {
+		return d.refuse
+	}
+	d.wrote, d.asked, d.lang = append(d.wrote, path), p, lang
+	return os.WriteFile(path, []byte("%PDF"), 0o600)
+}
+
+func (d *desk) Show(path string) error {
+	if d.noShow {
+		return os.ErrNotExist
+	}
+	d.showing = path
+	return nil
+}
+
+func (d *desk) Folder() string { return d.folder }
+
+func newDesk(t *testing.T, lang i18n.Lang) *desk {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "s.db")
+	if _, err := sample.Make(context.Background(), path, sample.Options{Year: 2026, Seed: 1, Now: clock}); err != nil {
+		t.Fatal(err)
+	}
+	db, err := store.Open(context.Background(), path, store.Options{ReadOnly: true, Now: func() time.Time { return clock }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	d := &desk{Host: screentest.New(t, lang, clock), db: db, folder: t.TempDir()}
+	d.open(screens.Place{Area: screens.Reports})
+	return d
+}
+
+func (d *desk) open(p screens.Place) {
+	d.screen = New(d.Host, d.db, d, p)
+	d.Open(d.screen)
+}
+
+// figure is the value of the tile with a label.
+func (d *desk) tile(label string) *widgets.Tile {
+	d.T.Helper()
+	return screentest.Find(d.Host, func(x *widgets.Tile) bool { return x.Label() == label })
+}
+
+func TestShowsTheMonthBeforeInEveryLanguage(t *testing.T) {
+	for _, lang := range i18n.Langs {
+		t.Run(string(lang), func(t *testing.T) {
+			d := newDesk(t, lang)
+			w := d.Words()
+			d.Shows(w.Month(time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC)), w.T("figure.E1"), w.T("reports.by_group"), w.T("reports.not_covered"))
+			d.Shot("reports-" + string(lang))
+		})
+	}
+}
+
+func TestATileOpensItsEvidence(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	tile := d.tile("Engagements held")
+	tile.Tapped(&fyne.PointEvent{})
+	if len(d.Gone) != 1 {
+		t.Fatalf("went to %v", d.Gone)
+	}
+	f, ok := d.Gone[0].Filter.(data.EngagementFilter)
+	if !ok || d.Gone[0].Area != screens.Engagements || d.Gone[0].Title == "" {
+		t.Fatalf("went to %+v", d.Gone[0])
+	}
+	n, err := d.db.CountEngagements(context.Background(), f)
+	if err != nil || n != len(f.IDs) || d.Words().Int(n) != tile.Value() {
+		t.Fatalf("the tile says %s, its evidence are %d records of which %d are there (%v)", tile.Value(), len(f.IDs), n, err)
+	}
+}
+
+func TestStepsThroughPeriods(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	for _, c := range []struct {
+		press string
+		want  data.Period
+	}{
+		{"The period before", data.Period{From: "2026-09-01", To: "2026-09-30"}},
+		{"The period after", data.Period{From: "2026-10-01", To: "2026-10-31"}},
+	} {
+		d.Press(c.press)
+		if d.screen.state.Period != c.want {
+			t.Fatalf("%s led to %+v", c.press, d.screen.state.Period)
+		}
+	}
+	d.screen.periods.segment.SetKey(year)
+	d.screen.periods.setSpan(year)
+	if d.screen.state.Period != data.YearOf("2026-01-01") || filepath.Base(d.screen.path.Text) != "Dogovor-2026-en.pdf" {
+		t.Fatalf("%+v, file %s", d.screen.state.Period, d.screen.path.Text)
+	}
+	// A person who looked at evidence comes back to the same period.
+	was := d.screen.state
+	d.open(d.screen.Place())
+	if d.screen.state != was {
+		t.Fatalf("came back to %+v", d.screen.state)
+	}
+}
+
+func TestAnyDaysThatMakeNoPeriodChangeNothing(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.screen.periods.setSpan(anyDays)
+	was := d.screen.state.Period
+	d.screen.periods.from.SetText("2026-10-20")
+	d.screen.periods.to.SetText("2026-10-01")
+	if d.screen.state.Period.To < d.screen.state.Period.From {
+		t.Fatalf("a period that ends before it starts: %+v", d.screen.state.Period)
+	}
+	d.screen.periods.from.SetText("rubbish")
+	d.screen.periods.from.SetText("2026-10-05")
+	d.screen.periods.to.SetText("2026-10-09")
+	if want := (data.Period{From: "2026-10-05", To: "2026-10-09"}); d.screen.state.Period != want {
+		t.Fatalf("%+v, before it was %+v", d.screen.state.Period, was)
+	}
+}
+
+func TestWritesAndOpens(t *testing.T) {
+	d := newDesk(t, i18n.SerbianLatin)
+	d.screen.Print()
+	want := filepath.Join(d.folder, "Dogovor-2026-10-sr-Latn.pdf")
+	if len(d.wrote) != 1 || d.wrote[0] != want || d.showing != want || d.lang != i18n.SerbianLatin {
+		t.Fatalf("wrote %v, showed %q", d.wrote, d.showing)
+	}
+	d.noShow = true
+	d.screen.Print() // again over its own file, without asking
+	if len(d.wrote) != 2 || len(d.Failed) > 0 {
+		t.Fatalf("wrote %v, failed %v", d.wrote, d.Failed)
+	}
+	if last := d.Said[len(d.Said)-1]; last != d.Words().T("reports.no_viewer", "Path", want) {
+		t.Fatalf("said %q", last)
+	}
+}
+
+func TestAFileOfSomebodyElseIsReplacedOnlyWhenAsked(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	mine := filepath.Join(d.folder, "mine.pdf")
+	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.screen.path.SetText(mine)
+	d.screen.Print()
+	d.Press("Keep it")
+	if len(d.wrote) != 0 {
+		t.Fatal("written over without being told to")
+	}
+	d.screen.Print()
+	d.Press("Replace")
+	if len(d.wrote) != 1 || d.wrote[0] != mine {
+		t.Fatalf("wrote %v", d.wrote)
+	}
+}
+
+func TestAPlaceThatCannotBeWrittenToIsTold(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.refuse = data.NewError("output.unwritable", nil, "Path", "/nowhere/x.pdf")
+	d.screen.Print()
+	d.Shows(d.Words().T("reports.other_place")[:40])
+	if d.Window().Canvas().Focused() != d.screen.path {
+		t.Error("the focus is not where another place is typed")
+	}
+	d.refuse = nil
+	d.screen.Print()
+	if len(d.wrote) != 1 {
+		t.Fatal("not written after all")
+	}
+	d.Hides(d.Words().T("reports.other_place")[:40])
+}
+
+func TestAPeriodWithoutAnything(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.open(screens.Place{Area: screens.Reports, Filter: state{Span: year, Period: data.YearOf("2019-01-01"), Lang: i18n.English}})
+	d.Shows("No engagement was held in this period")
+}
