@@ -202,12 +202,19 @@ type cameRow struct {
 	view                fyne.CanvasObject
 }
 
-// Widths of a row: name, capacity, mood. The checks are as wide as their words.
+// Least widths of a row's name and capacity. The checks are as wide as their words, the mood as its longest word.
 const (
 	nameWidth     = 160
 	capacityWidth = 140
-	moodWidth     = 150
 )
+
+func moodWidth(f *form) float32 {
+	w := look.Measure(record.Label(f.host, data.Attendances, "sentiment"), look.LabelStyle)
+	for _, o := range f.host.Choices(data.Sentiments.List) {
+		w = max(w, look.Measure(o.Label, look.BodyStyle)+choiceRoom)
+	}
+	return w
+}
 
 func newCameRow(p *camePart, a *data.Attendance) *cameRow {
 	f := p.f
@@ -245,9 +252,9 @@ func newCameRow(p *camePart, a *data.Attendance) *cameRow {
 	}
 	remove := widgets.IconButton(theme.CancelIcon(), f.w.T("widgets.remove", "What", x.Name), func() { p.remove(a) })
 	r.view = widgets.Row(
-		widgets.Part(3, nameWidth, r.who.field), widgets.Part(3, capacityWidth, r.capacity.field),
+		widgets.Part(3, nameWidth, r.who.field), widgets.Part(4, capacityWidth, r.capacity.field),
 		widgets.Part(0, 0, r.signed), widgets.Part(0, 0, r.photo),
-		widgets.Part(0, faceSize, face), widgets.Part(2, moodWidth, r.mood.field), widgets.Part(0, look.RowHeight, remove),
+		widgets.Part(0, faceSize, face), widgets.Part(0, moodWidth(f), r.mood.field), widgets.Part(0, look.RowHeight, remove),
 	)
 	return r
 }
@@ -258,9 +265,9 @@ func (r *cameRow) heading(f *form) fyne.CanvasObject {
 	label := func(text string) fyne.CanvasObject { return look.NewText(text, look.LabelStyle).Gives() }
 	return widgets.Row(
 		widgets.Part(3, nameWidth, label(record.Label(f.host, t, "stakeholder"))),
-		widgets.Part(3, capacityWidth, label(record.Label(f.host, t, "capacity"))),
+		widgets.Part(4, capacityWidth, label(record.Label(f.host, t, "capacity"))),
 		widgets.Part(0, r.signed.MinSize().Width, label("")), widgets.Part(0, r.photo.MinSize().Width, label("")),
-		widgets.Part(0, faceSize, label("")), widgets.Part(2, moodWidth, label(record.Label(f.host, t, "sentiment"))),
+		widgets.Part(0, faceSize, label("")), widgets.Part(0, moodWidth(f), label(record.Label(f.host, t, "sentiment"))),
 		widgets.Part(0, look.RowHeight, label("")),
 	)
 }

@@ -115,8 +115,8 @@ func (p *personPart) bounds() []*bound { return []*bound{p.name, p.kind, p.group
 func (p *personPart) view() fyne.CanvasObject {
 	return widgets.Card(widgets.Column(look.Unit,
 		look.Strong(p.f.w.T("engagements.person.title")),
-		widgets.Row(widgets.Part(2, 200, p.name.field), widgets.Part(0, 0, p.kind.field), widgets.Part(2, 150, p.group.field),
-			widgets.Part(1, 120, p.sex.field), widgets.Part(2, 140, p.place.field)),
+		widgets.Row(widgets.Part(2, 160, p.name.field), widgets.Part(0, 0, p.kind.field), widgets.Part(2, 130, p.group.field),
+			widgets.Part(1, 110, p.sex.field), widgets.Part(2, 130, p.place.field)),
 		beside(p.add, p.cancel),
 	))
 }

@@ -227,7 +227,10 @@ func (f *form) fill(write func()) {
 	f.filling = was
 }
 
+// choiceRoom is what a field with a button in it needs beside its words.
+const choiceRoom = 46
+
 // dateWidth has room for the longest day as the language writes it, and for the calendar's button.
 func dateWidth(w *i18n.Printer) float32 {
-	return look.Measure(w.Day("2026-12-28"), look.BodyStyle) + 46
+	return look.Measure(w.Day("2026-12-28"), look.BodyStyle) + choiceRoom
 }
