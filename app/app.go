@@ -48,8 +48,10 @@ type Window struct {
 	frame   *frame
 	history history
 	current *shown
+	deafen  func() // ends listening for the program being started again
 	undo    data.ID   // what Undo takes back
 	savedAt time.Time // when something was saved last
+	worked  bool      // a database was open since the start
 }
 
 // New makes the window on a; Start fills it.
@@ -62,6 +64,7 @@ func New(ctx context.Context, a fyne.App, opt Options) *Window {
 	w.win.SetMaster()
 	w.win.Resize(recallSize(w.settings))
 	w.win.SetCloseIntercept(w.quit)
+	w.deafen = machine.ListenRaise(opt.Dirs.State, func() { w.onThread(w.win.RequestFocus) })
 	return w
 }
 
@@ -168,7 +171,7 @@ func (w *Window) openDatabase(path string) {
 
 // adopt makes an opened database the one that the window works on.
 func (w *Window) adopt(db *store.Store, path string, isSample bool) {
-	w.db, w.isSample = db, isSample
+	w.db, w.isSample, w.worked = db, isSample, true
 	w.settings.Database = path
 	first := w.firstPlace()
 	if err := w.settings.Save(); err != nil {
@@ -185,7 +188,12 @@ func (w *Window) adopt(db *store.Store, path string, isSample bool) {
 	}
 }
 
+// showTrouble says why a database cannot be opened. When another window of this user has it open, that one comes to the front instead.
 func (w *Window) showTrouble(path string, err error) {
+	if data.ErrorCode(err) == "db.locked" && w.current == nil && !w.worked && machine.Raise(w.opt.Dirs.State) {
+		w.quit()
+		return
+	}
 	machine.LogError("open", err)
 	w.win.SetMainMenu(nil)
 	s := start.NewTrouble(w.win, w.words, path, err, start.TroubleActions{
@@ -215,6 +223,7 @@ func (w *Window) quit() {
 	w.closeScreen()
 	w.closeDatabase()
 	w.endedWell()
+	w.deafen()
 	w.rememberWindow()
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()

@@ -132,6 +132,7 @@ func TestTheMainJob(t *testing.T) {
 		})
 	})
 	d.checkMeeting(t, day)
+	d.secondStart(t)
 
 	// The month's summary, as PDF.
 	d.keys("alt+4")
@@ -231,4 +232,20 @@ func (d *desk) chooseFound(text, name string) {
 			return err == nil && len(found) == 1 && len(drafts) == 1 && strings.Contains(string(drafts[0].Body), found[0].ID.String())
 		})
 	})
+}
+
+// secondStart starts the program once more: it must end by itself, since the first window has the records open.
+func (d *desk) secondStart(t *testing.T) {
+	t.Helper()
+	second := d.start(binary(t))
+	ended := make(chan error, 1)
+	go func() { ended <- second.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Errorf("the second start failed: %v", err)
+		}
+	case <-time.After(patience):
+		d.fail("the second start did not give way to the first window")
+	}
 }

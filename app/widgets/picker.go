@@ -231,6 +231,9 @@ func (k *Picker) enter() {
 	switch {
 	case k.isOpen() && k.list.onCreate():
 		k.create()
+	case k.Free && !k.userMoved: // what was typed stands, however much longer the first suggestion is
+		k.close()
+		k.next()
 	case k.isOpen() && k.list.marked() != nil:
 		k.choose(*k.list.marked(), true)
 	case k.waiting && k.Text != "":

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dogovor/app/i18n"
 )
 
 // found is a search over people that counts how often it was asked.
@@ -221,4 +224,27 @@ func TestPickerAlwaysShowsTheRowThatCreates(t *testing.T) {
 	}
 	equal(t, "on create", k.list.onCreate(), true)
 	equal(t, "above it stands the last that was found", k.list.rows[pickRows-2].full[0], "Prijić Vera")
+}
+
+func TestAFreePickerKeepsWhatWasTyped(t *testing.T) {
+	defer Inline().Restore()
+	test.NewTempApp(t)
+	k := NewPicker(i18n.For(i18n.English), func(text string) []Option { return Matching([]Option{{Key: "a", Label: "chair of the council"}}, text) })
+	k.Free = true
+	picked := 0
+	k.OnPick = func(Option) { picked++ }
+	w := test.NewTempWindow(t, NewStage(k))
+	w.Canvas().Focus(k)
+	test.Type(k, "chair")
+	k.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if k.Text != "chair" || picked != 0 {
+		t.Fatalf("%q, picked %d times", k.Text, picked)
+	}
+	w.Canvas().Focus(k)
+	k.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	k.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	k.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if k.Text != "chair of the council" || picked != 1 {
+		t.Fatalf("%q, picked %d times", k.Text, picked)
+	}
 }
