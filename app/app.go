@@ -45,13 +45,14 @@ type Window struct {
 	unsubscribe func()
 	terms       map[string][]*data.Term
 
-	frame   *frame
-	history history
-	current *shown
-	deafen  func() // ends listening for the program being started again
-	undo    data.ID   // what Undo takes back
-	savedAt time.Time // when something was saved last
-	worked  bool      // a database was open since the start
+	frame     *frame
+	history   history
+	current   *shown
+	deafen    func()    // ends listening for the program being started again
+	undo      data.ID   // what Undo takes back
+	savedAt   time.Time // when something was saved last
+	draftedAt time.Time // when the draft of the form shown was kept last
+	worked    bool      // a database was open since the start
 }
 
 // New makes the window on a; Start fills it.

@@ -120,7 +120,10 @@ func (f *frame) tell() {
 	if w.isSample {
 		parts = append(parts, w.words.T("window.sample"))
 	}
-	if !w.savedAt.IsZero() {
+	switch {
+	case !w.draftedAt.IsZero():
+		parts = append(parts, w.words.T("window.draft_at", "Time", w.words.Clock(w.draftedAt.In(data.HomeZone()))))
+	case !w.savedAt.IsZero():
 		parts = append(parts, w.words.T("window.saved_at", "Time", w.words.Clock(w.savedAt.In(data.HomeZone()))))
 	}
 	f.status.SetText(strings.Join(parts, "  ·  "))

@@ -66,6 +66,12 @@ func (h *host) Back() { h.back() }
 // Done says what was done, with Undo.
 func (h *host) Done(text string, batch data.ID) { h.said(text, batch) }
 
+// Drafted lets the status line tell that what is typed is kept.
+func (h *host) Drafted(at time.Time) {
+	h.draftedAt = at
+	h.frame.tell()
+}
+
 // Fail shows an error.
 func (h *host) Fail(err error) { h.fail(err) }
 

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"dogovor/app/screens"
 	"dogovor/app/screens/engagements"
 	"dogovor/app/screens/places"
@@ -94,6 +96,7 @@ func (w *Window) mark() {
 func (w *Window) show(p screens.Place) {
 	w.closeScreen()
 	h := w.newHost()
+	w.draftedAt = time.Time{}
 	w.current = &shown{Screen: w.open(h, p), place: p, host: h}
 	w.frame.set(w.current)
 	w.current.Show()

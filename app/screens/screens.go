@@ -60,8 +60,6 @@ type (
 	Printer interface{ Print() }
 	// Leaver answers Esc.
 	Leaver interface{ Leave() }
-	// Drafter tells the status line when the draft was last kept; zero when there is none.
-	Drafter interface{ DraftKept() time.Time }
 	// Placer tells where a person came to on this screen since it was shown: the record selected in a list, its filter, the
 	// record that a form became. The window asks when it leaves the screen or makes it anew, and remembers that place for back and
 	// forward instead of the one it was opened with.
@@ -82,6 +80,8 @@ type Host interface {
 	Back()
 	// Done says quietly that something was done, with Undo when batch is not zero.
 	Done(text string, batch data.ID)
+	// Drafted says that what is being typed was kept.
+	Drafted(at time.Time)
 	// Fail shows an error in the reader's language: what happened, what is safe, what to do.
 	Fail(err error)
 	// Choices are the entries of a vocabulary in the reader's language, users' own included, retired ones left out.

@@ -89,7 +89,7 @@ func (f *form) Close() {
 // Action is the one main action.
 func (f *form) Action() (string, func()) { return f.w.T("common.save"), f.Save }
 
-// DraftKept is for the status line.
+// DraftKept is when the draft was last kept, zero when there is none.
 func (f *form) DraftKept() time.Time {
 	if f.keeper == nil {
 		return time.Time{}

@@ -129,7 +129,7 @@ func (f *Form) Close() {
 	f.end()
 }
 
-// DraftKept is for the status line.
+// DraftKept is when the draft was last kept, zero when there is none.
 func (f *Form) DraftKept() time.Time {
 	if f.keeper == nil || f.saved {
 		return time.Time{}

@@ -105,8 +105,9 @@ func (k *Keeper) told(d data.Draft, err error) {
 	}
 	if k.err = err; err == nil {
 		k.kept = d.SavedAt
+		k.host.Drafted(d.SavedAt)
 	} else {
-		slog.Error("draft not kept", "err", err)
+		slog.Error("draft not kept", "code", data.ErrorCode(err))
 	}
 	k.OnKept()
 }

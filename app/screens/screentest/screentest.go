@@ -136,6 +136,9 @@ func (h *Host) Done(text string, batch data.ID) {
 	h.Said, h.Batches = append(h.Said, text), append(h.Batches, batch)
 }
 
+// Drafted is for the status line, which a test has none of.
+func (h *Host) Drafted(time.Time) {}
+
 // Fail remembers errors.
 func (h *Host) Fail(err error) { h.Failed = append(h.Failed, err) }
 
