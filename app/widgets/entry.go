@@ -3,12 +3,14 @@ package widgets
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"dogovor/app/look"
+	"dogovor/data"
 )
 
 // Rows that a multi-line Entry shows at least and at most; beyond it scrolls.
@@ -16,6 +18,13 @@ const (
 	minRows = 2
 	maxRows = 8
 )
+
+// mostTyped is how much an entry takes unless SetMax says otherwise: as long as the longest path of a file. Without a limit, a pasted
+// book keeps the window from answering for half a minute.
+const mostTyped = 4096
+
+// hopeless is how many bytes for each character that fits a pasted text may have and still be looked at.
+const hopeless = 16
 
 // Entry is a field to type into. Tab and Enter move on, also out of several lines, where Shift+Enter breaks the line; Escape and
 // shortcuts without a meaning in a text go on to the window.
@@ -49,7 +58,7 @@ func NewEntry() *Entry {
 
 // NewMultiLine makes a field that grows with its text from two lines to eight.
 func NewMultiLine() *Entry {
-	e := &Entry{}
+	e := &Entry{max: data.MaxLong}
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
 	e.become(e)
@@ -59,6 +68,9 @@ func NewMultiLine() *Entry {
 }
 
 func (e *Entry) become(self fyne.Widget) {
+	if e.max == 0 {
+		e.max = mostTyped
+	}
 	if !e.MultiLine {
 		e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	}
@@ -191,7 +203,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
-		text := clean(s.Clipboard.Content(), e.MultiLine)
+		text := s.Clipboard.Content()
+		if len(text) < hopeless*e.max { // else it is not worth the time that cleaning a whole book takes
+			text = clean(text, e.MultiLine)
+		}
 		if text != "" && e.fits(text) {
 			e.tell("")
 			e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: held(text), Secondary: s.Secondary})
@@ -208,16 +223,17 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 
 // fits tells whether more may come in place of what is selected, and says so when not.
 func (e *Entry) fits(more string) bool {
-	if e.max == 0 {
-		return true
-	}
-	n := len([]rune(e.Text)) - len([]rune(e.SelectedText())) + len([]rune(more))
+	n := utf8.RuneCountInString(e.Text) - utf8.RuneCountInString(e.SelectedText()) + utf8.RuneCountInString(more)
 	if n <= e.max {
 		return true
 	}
-	e.tell(e.refused)
+	refused := e.refused
+	if refused == "" {
+		refused = speaker.N("widgets.too_long", e.max)
+	}
+	e.tell(refused)
 	if e.OnRefused != nil {
-		e.OnRefused(e.refused)
+		e.OnRefused(refused)
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package widgets
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -82,6 +83,50 @@ func TestEntryRefusesWhatDoesNotFit(t *testing.T) {
 	clip.SetContent("Ђорђе")
 	e.TypedShortcut(paste)
 	equal(t, "what was selected makes room", e.Text, "Ђорђе")
+}
+
+// A book in the clipboard must not stop the window, whatever the field: Fyne's entry would take half a minute for it.
+func TestNoEntryTakesABook(t *testing.T) {
+	number, date, clock := NewNumberField(english()), NewDateField(english(), time.Now), NewTimeField(english())
+	picker := NewPicker(english(), func(string) []Option { return nil })
+	clip := test.NewClipboard()
+	clip.SetContent(strings.Repeat("Ово је књига. ", 1<<19))
+	for name, e := range map[string]interface {
+		fyne.Widget
+		fyne.Shortcutable
+	}{"one line": NewEntry(), "many lines": NewMultiLine(), "number": number, "date": date, "time": clock, "picker": picker} {
+		t.Run(name, func(t *testing.T) {
+			f := NewField("", e)
+			shown(t, f)
+			begun := time.Now()
+			e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+			if took := time.Since(begun); took > time.Second {
+				t.Errorf("the window stood still for %v", took)
+			}
+			if text := textOf(e); text != "" {
+				t.Errorf("%d letters were taken", len(text))
+			}
+			if !strings.Contains(f.Error(), "nothing was pasted") {
+				t.Errorf("the field says %q", f.Error())
+			}
+		})
+	}
+}
+
+func textOf(w fyne.Widget) string {
+	switch w := w.(type) {
+	case *Entry:
+		return w.Text
+	case *NumberField:
+		return w.Text
+	case *DateField:
+		return w.Text
+	case *TimeField:
+		return w.Text
+	case *Picker:
+		return w.Text
+	}
+	return "?"
 }
 
 func TestEntryMenuSpeaksTheLanguageOfTheWindow(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"dogovor/app/i18n"
 )
 
-// speaker speaks where a widget is made without a printer: in the menu of an Entry.
+// speaker speaks where a widget is made without a printer: in an Entry.
 var speaker = i18n.For(i18n.English)
 
 // Speak sets the language of the menus of entries. The window calls it at its start and when the language changes.
