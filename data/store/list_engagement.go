@@ -67,60 +67,58 @@ func (e *entry) same(o *entry) bool {
 		maps.Equal(e.came, o.came) && maps.Equal(e.groups, o.groups)
 }
 
-// entryFor derives an engagement's entry from the records, all but the doc.
+// entryFor derives an engagement's entry from the records, all but the doc. Of an engagement in the bin it holds what went in with it.
 func (r *reading) entryFor(id data.ID) (*entry, *data.Engagement, error) {
-	rec, rid, err := r.get(data.Engagements, id)
+	rec, rid, err := r.whole(data.Engagements, id)
 	if err != nil {
 		return nil, nil, err
 	}
 	g := rec.(*data.Engagement)
-	e := &entry{rid: rid, binned: g.Binned, status: orNull(g.Status), kind: orNull(g.Kind), restricted: g.Restricted(),
+	e := &entry{rid: rid, binned: g.Binned, status: orNull(g.Status), kind: orNull(g.Kind), restricted: g.Restricted(), points: len(g.Points),
 		came: map[int64]bool{}, groups: map[string]bool{}}
 	var text strings.Builder
-	addWords(&text, g)
+	for _, x := range append([]data.Record{g}, g.Parts()...) {
+		addWords(&text, x)
+	}
 	if !g.Settlement.IsZero() {
 		place, rid, err := r.get(data.Settlements, g.Settlement)
 		if err != nil {
 			return nil, nil, err
 		}
-		e.settlement = rid
-		addWords(&text, place)
+		if place != nil { // Check also reads what is broken
+			e.settlement = rid
+			addWords(&text, place)
+		}
 	}
-	counts := g.Status == "held" && !g.Binned
-	// Of an engagement in the bin the parts are there too.
-	err = r.each(func(sc scanner) error {
-		var stakeholder int64
-		var capacity, name, others, groups string
-		var gone bool
-		if err := sc.Scan(&stakeholder, &capacity, &name, &others, &groups, &gone); err != nil {
-			return err
+	for _, a := range g.Attendance {
+		if err := r.attends(e, &text, a.Stakeholder, g.Status == "held" && !g.Binned); err != nil {
+			return nil, nil, err
 		}
-		e.came[stakeholder] = counts
-		for _, s := range []string{name, others, capacity} {
-			text.WriteString(s + "\n")
-		}
-		if !gone {
-			for _, c := range split(groups) {
-				e.groups[c] = true
-			}
-		}
-		return nil
-	}, `SELECT s.rid, coalesce(a.capacity,''), coalesce(s.name,''), coalesce(s.other_names,''), coalesce(s.groups,''), s.binned
-		FROM attendance a JOIN stakeholder s ON s.id=a.stakeholder WHERE a.engagement=? AND a.binned=?`, id[:], g.Binned)
-	if err != nil {
-		return nil, nil, err
 	}
-	err = r.each(func(sc scanner) error {
-		var said, answer string
-		e.points++
-		err := sc.Scan(&said, &answer)
-		text.WriteString(said + "\n" + answer + "\n")
-		return err
-	}, "SELECT coalesce(said,''), coalesce(answer,'') FROM point WHERE engagement=? AND binned=?", id[:], g.Binned)
 	e.named = len(e.came)
 	e.people = e.named + g.Headcount()
 	e.text = fold.Text(text.String())
-	return e, g, err
+	return e, g, nil
+}
+
+// attends adds a stakeholder who came: names to the text, groups when it is not in the bin.
+func (r *reading) attends(e *entry, text *strings.Builder, stakeholder data.ID, counts bool) error {
+	var rid int64
+	var name, others, groups string
+	var gone bool
+	err := r.row("SELECT rid, coalesce(name,''), coalesce(other_names,''), coalesce(groups,''), binned FROM stakeholder WHERE id=?", stakeholder[:]).
+		Scan(&rid, &name, &others, &groups, &gone)
+	if ok, err := found(err); !ok {
+		return err
+	}
+	e.came[rid] = counts
+	text.WriteString(name + "\n" + others + "\n")
+	if !gone {
+		for _, c := range split(groups) {
+			e.groups[c] = true
+		}
+	}
+	return nil
 }
 
 // addWords adds the texts of a record that a person may look for: all but codes.

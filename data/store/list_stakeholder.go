@@ -46,8 +46,10 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.settlement, l.placeKey = rid, sortKey(place.(*data.Settlement).Name)
-		addWords(&rest, place)
+		if place != nil {
+			l.settlement, l.placeKey = rid, sortKey(place.(*data.Settlement).Name)
+			addWords(&rest, place)
+		}
 	}
 	// The newest membership: one that still holds before one that ended.
 	err = r.each(func(sc scanner) error {

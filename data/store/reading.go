@@ -22,6 +22,14 @@ func (s *Store) readOn(ctx context.Context, p *pool, f func(*reading) error) err
 	if err != nil {
 		return fault(err, s.path)
 	}
+	spent := true // also when f panics: whoever closes the store waits for the connection
+	defer func() {
+		if spent {
+			p.drop(c)
+		} else {
+			p.give(c)
+		}
+	}()
 	r := &reading{s: s, ctx: ctx, conn: c}
 	err = r.exec("BEGIN")
 	if err == nil {
@@ -32,10 +40,9 @@ func (s *Store) readOn(ctx context.Context, p *pool, f func(*reading) error) err
 		}
 	}
 	if ctx.Err() != nil {
-		p.drop(c)
 		return ctx.Err()
 	}
-	p.give(c)
+	spent = false
 	return fault(err, s.path)
 }
 

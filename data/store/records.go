@@ -23,7 +23,7 @@ func (s *Store) Settlement(ctx context.Context, id data.ID) (*data.Settlement, e
 
 func one[R data.Record](ctx context.Context, s *Store, t *data.Type, id data.ID) (out R, err error) {
 	err = s.read(ctx, func(r *reading) error {
-		rec, err := r.whole(t, id)
+		rec, _, err := r.whole(t, id)
 		if err == nil && rec == nil {
 			err = data.NewError("record.missing", nil, "Type", t.Name, "ID", id)
 		}

@@ -31,37 +31,24 @@ func TestEveryFieldHasItsColumn(t *testing.T) {
 	}
 }
 
-// TestEveryFieldIsKept saves a record of each type with something in every field and reads the same.
+// TestEveryFieldIsKept writes a record of each type with something in every field, whatever its rules say, and reads the same.
 func TestEveryFieldIsKept(t *testing.T) {
 	s := fresh(t)
-	krivelj, marko, ana := place("Krivelj", "Кривељ"), person("Primer Marko"), person("Primer Ana")
-	save(t, s, krivelj, marko, ana)
-	e := held("Bunari", "2026-10-20 18:00")
-	save(t, s, e)
-	own := map[string]any{"kind": "person", "sex": "female", "party": "affected", "photo_consent": "yes", "basis": "consent", "confidentiality": "internal", "status": "held",
-		"initiator": "company", "formality": "formal", "sentiment": "neutral", "satisfied": "yes", "position": "neutral", "list": "topic", "emails": []string{"primer@example.org"},
-		"phones": []string{"+381 30 000 000"}, "represents": ana.ID, "settlement": krivelj.ID, "stakeholder": marko.ID, "organisation": ana.ID, "other": ana.ID,
-		"raised_by": marko.ID, "engagement": e.ID, "number": "", "young": 1}
+	there := map[*data.Type]data.ID{}
 	for _, typ := range data.Types {
 		rec := typ.New()
 		for i, f := range typ.Fields {
-			v, set := own[f.Name]
 			switch p := f.Ptr(rec).(type) {
 			case *string:
-				if *p = fmt.Sprintf("%s %d 水 ш", f.Name, i); set {
-					*p = v.(string)
-				}
+				*p = fmt.Sprintf("%s %d 水 ш", f.Name, i)
 			case *[]string:
-				if *p = []string{"prvo", "друго"}; set {
-					*p = v.([]string)
-				}
+				*p = []string{"prvo", "друго \"3\""}
 			case *bool:
 				*p = true
 			case *int:
-				*p = 3
+				*p = i
 			case **int:
-				n := 77
-				*p = &n
+				*p = &i
 			case **float64:
 				x := 44.5
 				*p = &x
@@ -72,12 +59,17 @@ func TestEveryFieldIsKept(t *testing.T) {
 					*p = data.OnDay("2026-10-20")
 				}
 			case *data.ID:
-				*p = v.(data.ID)
+				*p = there[s.tables[typ].refs[f.Name]]
 			default:
 				t.Fatalf("%s.%s: a %T is not tried", typ.Name, f.Name, p)
 			}
 		}
-		save(t, s, rec)
+		if err := s.write(ctx, func(x *writing) error { return x.put(rec) }); err != nil {
+			t.Fatalf("%s: %v", typ.Name, err)
+		}
+		if there[typ].IsZero() {
+			there[typ] = rec.Head().ID
+		}
 		var got data.Record
 		if err := s.read(ctx, func(r *reading) (err error) {
 			got, _, err = r.get(typ, rec.Head().ID)
@@ -90,7 +82,7 @@ func TestEveryFieldIsKept(t *testing.T) {
 				t.Errorf("%s.%s: saved %s, read %s", typ.Name, f.Name, f.JSON(rec), f.JSON(got))
 			}
 		}
-		if *got.Head() != *rec.Head() {
+		if got.Head().ID != rec.Head().ID || got.Head().CreatedBy != rec.Head().CreatedBy {
 			t.Errorf("%s: head %+v, read %+v", typ.Name, rec.Head(), got.Head())
 		}
 	}

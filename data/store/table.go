@@ -151,10 +151,10 @@ func (r *reading) children(tb *table, parent data.ID, binned bool) ([]data.Recor
 }
 
 // whole reads a record with its parts; nil when there is none. Of a record in the bin the parts are those that went in with it.
-func (r *reading) whole(t *data.Type, id data.ID) (data.Record, error) {
-	rec, _, err := r.get(t, id)
+func (r *reading) whole(t *data.Type, id data.ID) (data.Record, int64, error) {
+	rec, rid, err := r.get(t, id)
 	if rec == nil || err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	for _, part := range r.s.tables[t].parts {
 		var rows []data.Record
@@ -164,11 +164,11 @@ func (r *reading) whole(t *data.Type, id data.ID) (data.Record, error) {
 			rows, err = r.children(part, id, false)
 		}
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		attach(rec, rows)
 	}
-	return rec, nil
+	return rec, rid, nil
 }
 
 // attach puts parts of one type into the slice that the record has for them.
