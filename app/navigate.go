@@ -57,7 +57,7 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 	case screens.Reports:
 		return reports.New(h, w.db, maker{w}, p)
 	case screens.Settings:
-		return settings.New(h, w.settingsActions(), p)
+		return settings.New(h, w.db, w.settingsActions(), p)
 	}
 	if p.Edit {
 		return engagements.Form(h, w.db, p)

@@ -36,7 +36,7 @@ type Actions struct {
 	Backup   func()
 }
 
-// Screen is the Settings screen. It keeps nothing to itself: each change takes effect at once or with Save.
+// Screen is the Settings screen: each change takes effect at once or with Save.
 type Screen struct {
 	host            screens.Host
 	do              Actions
@@ -44,10 +44,11 @@ type Screen struct {
 	form            *widgets.Form
 	officer, laptop *widgets.Entry
 	look, scale     *widgets.Choice
+	words           *words
 }
 
 // New makes the screen.
-func New(host screens.Host, do Actions, _ screens.Place) *Screen {
+func New(host screens.Host, db Store, do Actions, _ screens.Place) *Screen {
 	s := &Screen{host: host, do: do, state: do.State, officer: widgets.NewEntry(), laptop: widgets.NewEntry()}
 	p := host.Words()
 	s.officer.SetText(s.state.Officer)
@@ -72,7 +73,8 @@ func New(host screens.Host, do Actions, _ screens.Place) *Screen {
 		widgets.Row(widgets.Part(1, 160, widgets.NewField(p.T("settings.look"), s.look)), widgets.Part(1, 160, widgets.NewField(p.T("settings.scale"), s.scale)), widgets.Part(2, 0, container.NewWithoutLayout())),
 		look.NewWrapped(p.T("settings.scale.hint"), look.SecondaryStyle),
 	)
-	s.form = widgets.NewForm(container.New(narrow(820), widgets.Column(look.Unit*4, you, s.records(p))))
+	s.words = newWords(host, db)
+	s.form = widgets.NewForm(widgets.Limit(860, widgets.Column(look.Unit*4, you, s.records(p), s.words.page)))
 	s.form.Add("officer", officer)
 	s.form.Add("laptop", laptop)
 	return s
@@ -110,7 +112,10 @@ func (s *Screen) Title() string { return s.host.Words().T("window.settings") }
 func (s *Screen) Content() fyne.CanvasObject { return s.form }
 
 // Show puts the focus on the first field.
-func (s *Screen) Show() { s.host.Window().Canvas().Focus(s.officer) }
+func (s *Screen) Show() {
+	s.words.load()
+	widgets.Focus(s.officer)
+}
 
 // Reload has nothing to load.
 func (s *Screen) Reload() {}
@@ -133,6 +138,7 @@ func (s *Screen) Save() {
 	s.form.ShowErrors(wrong)
 	if len(wrong) == 0 {
 		s.host.Done(p.T("settings.saved"), data.ID{})
+		s.words.save(s.words.load)
 	}
 }
 
@@ -153,21 +159,4 @@ func languages() (out []widgets.Option) {
 		out = append(out, widgets.Option{Key: string(l), Label: i18n.Name(l)})
 	}
 	return out
-}
-
-// narrow keeps a form readable on a wide window.
-type narrow float32
-
-func (n narrow) Layout(objects []fyne.CanvasObject, room fyne.Size) {
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(min(float32(n), room.Width), room.Height))
-	}
-}
-
-func (n narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var m fyne.Size
-	for _, o := range objects {
-		m = m.Max(o.MinSize())
-	}
-	return m
 }
