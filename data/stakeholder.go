@@ -1,8 +1,10 @@
 package data
 
 import (
+	"net/url"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Stakeholder is a person or an organisation that is affected by the mine or has an interest in it (ESS10).
@@ -41,6 +43,7 @@ type Stakeholder struct {
 	Confidentiality string   `field:"31,confidentiality,code"`
 	Tags            []string `field:"32,tags"`
 	Notes           string   `field:"33,notes,long,personal"`
+	Website         string   `field:"34,website,personal"`
 
 	Memberships []*Membership
 	Assessments []*Assessment
@@ -100,6 +103,9 @@ func (s *Stakeholder) Validate(now time.Time) Problems {
 			p.add("phones", "bad_phone", "Value", t)
 		}
 	}
+	if s.Website != "" && !isWebsite(s.Website) {
+		p.add("website", "bad_website", "Value", s.Website)
+	}
 	notFuture(&p, "verified_on", s.VerifiedOn, now)
 	notFuture(&p, "notice_on", s.NoticeOn, now)
 	notFuture(&p, "consent_on", s.ConsentOn, now)
@@ -125,6 +131,24 @@ func (s *Stakeholder) Validate(now time.Time) Problems {
 		}
 	}
 	return p
+}
+
+// isWebsite takes what one types into a browser: a host name with a dot, with or without http(s):// before and a path behind it.
+func isWebsite(s string) bool {
+	if !strings.Contains(s, "://") {
+		s = "https://" + s
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.User != nil || strings.Contains(s, " ") {
+		return false
+	}
+	labels := strings.Split(u.Hostname(), ".")
+	for _, l := range labels {
+		if l == "" || strings.ContainsFunc(l, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			return false
+		}
+	}
+	return len(labels) > 1
 }
 
 // Membership is a person's place in an organisation, with role and dates.

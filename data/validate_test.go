@@ -90,6 +90,9 @@ func TestStakeholderValidate(t *testing.T) {
 		"no e-mails":        {func(s *Stakeholder) { s.Emails = []string{"a", "@b", "a@", "a@b@c", "a b@c"} }, strings.Repeat("emails: bad_email, ", 4) + "emails: bad_email"},
 		"phones":            {func(s *Stakeholder) { s.Phones = []string{"+381 30 000 123", "(030) 000/12-34"} }, ""},
 		"no phones":         {func(s *Stakeholder) { s.Phones = []string{"1234", "+381 30 call me", strings.Repeat("1", 16)} }, "phones: bad_phone, phones: bad_phone, phones: bad_phone"},
+		"website":           {func(s *Stakeholder) { s.Website = "www.example.org" }, ""},
+		"website in full":   {func(s *Stakeholder) { s.Website = "HTTPS://www.example.org:8443/sr/o-nama?str=1#vrh" }, ""},
+		"website, Cyrillic": {func(s *Stakeholder) { s.Website = "пример.срб/вести" }, ""},
 		"today":             {func(s *Stakeholder) { s.VerifiedOn, s.NoticeOn, s.ConsentOn = "2026-11-22", "2026-11-22", "2026-11-22" }, ""},
 		"tomorrow":          {func(s *Stakeholder) { s.VerifiedOn, s.NoticeOn, s.ConsentOn = "2026-11-23", "2026-11-23", "2026-11-23" }, "verified_on: in_future, notice_on: in_future, consent_on: in_future"},
 		"consent backwards": {func(s *Stakeholder) { s.ConsentOn, s.ConsentEnded = "2026-11-22", "2026-11-21" }, "consent_ended: end_before_start"},
@@ -145,6 +148,17 @@ func TestTermValidate(t *testing.T) {
 	} {
 		if got := found(c.x.Validate(now)); got != c.want {
 			t.Errorf("%s: %q, not %q", name, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsNoWebsite(t *testing.T) {
+	for _, w := range []string{"bor", "nema", "http://", "https://bor", ".org", "example.", "www..org", "www.example.org i drugi", "a.org;b.org", "primer@example.org",
+		"mailto:primer@example.org", "ftp://example.org", "javascript:alert(1)", "file:///etc/passwd", "www.example.org:x", "http://%zz.org", "<b>.org", "示例"} {
+		s := person()
+		s.Website = w
+		if got := s.Validate(now); len(got) != 1 || got[0].Field != "website" || got[0].Code != "bad_website" || got[0].Params["Value"] != w {
+			t.Errorf("%q: %v", w, got)
 		}
 	}
 }

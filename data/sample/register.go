@@ -128,7 +128,9 @@ func (y *Year) stakeholder(i int) *data.Stakeholder {
 		if b.other != "" {
 			s.OtherNames = []string{b.other}
 		}
-		if b.part != "" {
+		if b.part == "" { // the others are found at the body they are a part of
+			s.Website = fmt.Sprintf("www.primer%d.example.org", i)
+		} else {
 			s.Relations = []*data.Relation{{Meta: data.Meta{ID: c.id(e.entered)}, Stakeholder: s.ID, Other: y.bodyID(b.part), Kind: "part_of"}}
 		}
 		a.Influence, a.Interest, a.Position = b.influence, b.interest, b.position

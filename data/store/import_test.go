@@ -129,6 +129,7 @@ func TestImportRefusesFiles(t *testing.T) {
 	a := fresh(t)
 	village(t, a)
 	good := export(t, a)
+	schema := fmt.Sprintf(`"schema":%d`, a.schema)
 	for _, c := range []struct{ name, file, code string }{
 		{"empty", "", "import.not_json"},
 		{"no JSON", "Zdravo svima", "import.not_json"},
@@ -139,12 +140,12 @@ func TestImportRefusesFiles(t *testing.T) {
 		{"no records", `{"format":"dogovor","version":1,"schema":1}`, "import.not_ours"},
 		{"records without a format", `{"records":{}}`, "import.not_ours"},
 		{"newer format", strings.Replace(good, `"version":1`, `"version":2`, 1), "import.newer"},
-		{"newer schema", strings.Replace(good, `"schema":1`, `"schema":2`, 1), "import.newer"},
+		{"newer schema", strings.Replace(good, schema, fmt.Sprintf(`"schema":%d`, a.schema+1), 1), "import.newer"},
 		{"cut off early", good[:20], "import.truncated"},
 		{"cut off in the middle", good[:len(good)/2], "import.truncated"},
 		{"cut off late", good[:len(good)-3], "import.truncated"},
 		{"a letter too many", strings.Replace(good, `"Krivelj"`, `"Krivelj"x`, 1), "import.damaged"},
-		{"wrong type", strings.Replace(good, `"schema":1`, `"schema":"one"`, 1), "import.damaged"},
+		{"wrong type", strings.Replace(good, schema, `"schema":"one"`, 1), "import.damaged"},
 		{"unknown record type", strings.Replace(good, `"settlement":[`, `"village":[`, 1), "import.damaged"},
 		{"something behind", good + "{}", "import.damaged"},
 		{"a link to nothing", strings.Replace(good, `"settlement":[`, `"settlement":[],"x":[`, 1), "import.damaged"},

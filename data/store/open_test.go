@@ -4,10 +4,12 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -171,7 +173,7 @@ func TestPragmas(t *testing.T) {
 	}
 	defer s.writer.give(c)
 	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "temp_store": "2",
-		"secure_delete": "1", "cache_size": "-8000", "mmap_size": "0", "application_id": "1148151670", "user_version": "1"} {
+		"secure_delete": "1", "cache_size": "-8000", "mmap_size": "0", "application_id": "1148151670", "user_version": strconv.Itoa(embedded().newest)} {
 		var got string
 		if err := c.c.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&got); err != nil && !errors.Is(err, sql.ErrNoRows) || got != want && !(pragma == "mmap_size" && got == "") {
 			t.Errorf("%s is %q, want %q (%v)", pragma, got, want, err)
@@ -279,32 +281,41 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 }
 
-func TestMigratesWithBackup(t *testing.T) {
-	path := closed(t, filepath.Join(t.TempDir(), "bor.db"))
-	read := func(name string) *fstest.MapFile {
-		b, err := files.ReadFile("migrations/" + name)
+// stepsBeyond are those to a schema that no program knows yet, after those there are.
+func stepsBeyond(t *testing.T, statements string) (steps migrations, newest int) {
+	t.Helper()
+	next := fstest.MapFS{}
+	names, _ := fs.Glob(embedded(), "*.sql")
+	for _, n := range names {
+		b, err := fs.ReadFile(embedded(), n)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return &fstest.MapFile{Data: b}
+		next[n] = &fstest.MapFile{Data: b}
 	}
-	next := fstest.MapFS{"00001_first.sql": read("00001_first.sql"),
-		"00002_more.sql": {Data: []byte("-- +goose Up\nPRAGMA user_version = 2;\nCREATE TABLE later(a INTEGER PRIMARY KEY);\n")}}
-	s, err := open(ctx, path, options(), stepsIn(next))
+	newest = embedded().newest + 1
+	next[fmt.Sprintf("%05d_more.sql", newest)] = &fstest.MapFile{Data: fmt.Appendf(nil, "-- +goose Up\nPRAGMA user_version = %d;\n%s\n", newest, statements)}
+	return stepsIn(next), newest
+}
+
+func TestMigratesWithBackup(t *testing.T) {
+	path := closed(t, filepath.Join(t.TempDir(), "bor.db"))
+	next, newest := stepsBeyond(t, "CREATE TABLE later(a INTEGER PRIMARY KEY);")
+	s, err := open(ctx, path, options(), next)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if s.schema != 2 {
+	if s.schema != newest {
 		t.Errorf("schema %d", s.schema)
 	}
 	wantWhole(t, s)
-	backup := path + ".before-v2.2026-10-21.bak"
+	backup := fmt.Sprintf("%s.before-v%d.2026-10-21.bak", path, newest)
 	old := reopen(t, backup, options())
 	if n, err := old.CountEngagements(ctx, data.EngagementFilter{}); err != nil || n != 2 {
 		t.Errorf("the backup has %d engagements: %v", n, err)
 	}
-	if old.schema != 1 {
+	if old.schema != newest-1 {
 		t.Errorf("the backup has schema %d", old.schema)
 	}
 	s.Close()
@@ -314,8 +325,8 @@ func TestMigratesWithBackup(t *testing.T) {
 	// A step that fails changes nothing, and the backup is there.
 	path = closed(t, filepath.Join(t.TempDir(), "bor.db"))
 	before := export(t, reopenRead(t, path))
-	next["00002_more.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nCREATE TABLE later(a);\nINSERT INTO nowhere VALUES(1);\nPRAGMA user_version = 2;\n")}
-	if _, err := open(ctx, path, options(), stepsIn(next)); err == nil {
+	next, _ = stepsBeyond(t, "CREATE TABLE later(a);\nINSERT INTO nowhere VALUES(1);")
+	if _, err := open(ctx, path, options(), next); err == nil {
 		t.Fatal("a broken migration passed")
 	}
 	if after := export(t, reopenRead(t, path)); after != before {

@@ -17,7 +17,7 @@ var groups = []record.Group{
 	{Title: "stakeholder.section.assessments", Rows: &assessments},
 	{Title: "stakeholder.section.contact", Lines: [][]record.Spec{
 		{{Column: "address", Share: 2, Least: 260}, {Column: "language", Share: 1, Least: 160}},
-		{{Column: "contact_way", Share: 1, Least: 200}, {Column: "manager", Share: 1, Least: 200}},
+		{{Column: "website", Share: 1, Least: 200}, {Column: "contact_way", Share: 1, Least: 200}, {Column: "manager", Share: 1, Least: 200}},
 		{{Column: "other_names", Share: 1}},
 	}},
 	{Title: "stakeholder.section.standing", Lines: [][]record.Spec{
