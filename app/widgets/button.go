@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
 )
@@ -23,6 +24,7 @@ type Button struct {
 	key      string
 	icon     fyne.Resource
 	iconOnly bool
+	aside    bool // Enter goes past it
 }
 
 func newButton(kind buttonKind, word string, do func()) *Button {
@@ -44,6 +46,20 @@ func QuietButton(word string, do func()) *Button { return newButton(quiet, word,
 func IconButton(icon fyne.Resource, word string, do func()) *Button {
 	b := newButton(quiet, word, do)
 	b.icon, b.iconOnly, b.tip.text = icon, true, word
+	return b
+}
+
+// RemoveButton takes a row away. Enter, with which a person goes from field to field, goes past it and never presses it: Tab reaches it,
+// and Space and the mouse press it.
+func RemoveButton(word string, do func()) *Button {
+	b := IconButton(theme.CancelIcon(), word, do)
+	b.aside = true
+	b.keys = func(ev *fyne.KeyEvent) bool {
+		if isEnter(ev.Name) {
+			focusNext(b)
+		}
+		return isEnter(ev.Name)
+	}
 	return b
 }
 

@@ -80,8 +80,14 @@ func focusable(o fyne.CanvasObject) fyne.Focusable {
 	return f
 }
 
+// focusNext goes where Enter leads: to the next field, past what takes something away.
 func focusNext(o fyne.CanvasObject) {
-	if c := canvasOf(o); c != nil {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	c.FocusNext()
+	for b, ok := c.Focused().(*Button); ok && b.aside; b, ok = c.Focused().(*Button) {
 		c.FocusNext()
 	}
 }

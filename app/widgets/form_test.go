@@ -120,3 +120,20 @@ func TestChartsOpenTheEvidence(t *testing.T) {
 	b.SetBars(nil)
 	equal(t, "rows", len(b.rows), 0)
 }
+
+// The driver knows nothing yet of what was added since the last frame.
+func TestDepthOfWhatWasNeverPainted(t *testing.T) {
+	list := Column(8)
+	form := NewForm(Column(8, NewField("First", NewEntry()), Pad(4, list)))
+	shown(t, form)
+	f := NewField("Added", NewEntry())
+	list.Add(NewField("Before", NewEntry()))
+	list.Add(Row(Part(1, 100, f)))
+	form.Refresh()
+	d := fyne.CurrentApp().Driver()
+	want := d.AbsolutePositionForObject(f).Y - d.AbsolutePositionForObject(form.scroll.content).Y
+	y, known := below(form.scroll.content, f)
+	equal(t, "known", known, true)
+	equal(t, "depth", y, want)
+	equal(t, "below the first", y > 60, true)
+}

@@ -143,3 +143,22 @@ func TestBusy(t *testing.T) {
 	clock.Advance(time.Minute)
 	equal(t, "what was stopped never shows", b.Visible(), false)
 }
+
+// A person who goes on with Enter must not take a row away by it.
+func TestEnterGoesPastRemove(t *testing.T) {
+	removed := 0
+	a, remove, b := NewEntry(), RemoveButton("Remove", func() { removed++ }), NewEntry()
+	w, _ := shown(t, a, remove, b)
+	w.Canvas().Focus(a)
+	key(w, fyne.KeyReturn)
+	focused(t, w, b)
+	w.Canvas().Focus(a)
+	key(w, fyne.KeyTab)
+	focused(t, w, remove)
+	key(w, fyne.KeyReturn)
+	focused(t, w, b)
+	equal(t, "removed by Enter", removed, 0)
+	w.Canvas().Focus(remove)
+	key(w, fyne.KeySpace)
+	equal(t, "removed by Space", removed, 1)
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
 	"dogovor/app/screens/record"
@@ -250,7 +249,7 @@ func newCameRow(p *camePart, a *data.Attendance) *cameRow {
 		change(code)
 		face.set(a.Sentiment)
 	}
-	remove := widgets.IconButton(theme.CancelIcon(), f.w.T("widgets.remove", "What", x.Name), func() { p.remove(a) })
+	remove := widgets.RemoveButton(f.w.T("widgets.remove", "What", x.Name), func() { p.remove(a) })
 	r.view = widgets.Row(
 		widgets.Part(3, nameWidth, r.who.field), widgets.Part(4, capacityWidth, r.capacity.field),
 		widgets.Part(0, 0, r.signed), widgets.Part(0, 0, r.photo),

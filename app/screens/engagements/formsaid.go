@@ -176,7 +176,7 @@ func newSaidRow(p *saidPart, x *data.Point) *saidRow {
 	})
 	satisfied.SetKey(x.Satisfied)
 	r.satisfied = f.labelled("", x, "satisfied", satisfied)
-	remove := widgets.IconButton(theme.CancelIcon(), f.w.T("engagements.point.remove"), func() { p.remove(x) })
+	remove := widgets.RemoveButton(f.w.T("engagements.point.remove"), func() { p.remove(x) })
 	body := widgets.Column(look.Unit,
 		widgets.Row(widgets.Part(1, 200, r.topic.field), widgets.Part(1, 220, r.raised.field)),
 		widgets.Row(widgets.Part(1, 300, r.said.field), widgets.Part(1, 300, r.answer.field)),

@@ -52,7 +52,7 @@ func (v *rowsView) add(part data.Record, names Names) *rowView {
 		l.fields = append(l.fields, fv)
 		cells = append(cells, fv.cell())
 	}
-	l.remove = widgets.IconButton(theme.CancelIcon(), "", func() { v.removeLine(l) })
+	l.remove = widgets.RemoveButton("", func() { v.removeLine(l) })
 	l.view = widgets.Row(append(cells, widgets.Part(0, 0, l.remove))...)
 	v.lines = append(v.lines, l)
 	v.list.Add(l.view)
