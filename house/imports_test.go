@@ -27,6 +27,7 @@ var layers = []struct {
 	{who: "data"},
 	{who: "data/fold"},
 	{who: "data/wholefile", may: []string{"data"}},
+	{who: "data/calendar", may: []string{"data"}},
 	{who: "data/indicator", may: []string{"data"}},
 	{who: "data/store", may: []string{"data", "data/fold", "data/wholefile", "data/indicator"}},
 	{who: "data/store/…", may: []string{"data", "data/fold"}},
