@@ -100,6 +100,8 @@ func TestWrongFieldsKeepWhatWasTyped(t *testing.T) {
 	h.Type("Primer Ana")
 	h.FocusField("E-mail")
 	h.Type("ana at example")
+	h.FocusField("Website")
+	h.Type("ana on the web")
 	h.FocusField("From")
 	h.Type("31.31.")
 	h.FocusField("Settlement")
@@ -107,7 +109,7 @@ func TestWrongFieldsKeepWhatWasTyped(t *testing.T) {
 	h.FocusField("Organisation")
 	h.Keys(fyne.KeyTab)
 	f.Save()
-	for key, text := range map[string]string{"emails": "ana at example", "membership.0.from_day": "31.31.", "settlement": "Nowhere"} {
+	for key, text := range map[string]string{"emails": "ana at example", "website": "ana on the web", "membership.0.from_day": "31.31.", "settlement": "Nowhere"} {
 		field := f.Fields().Field(key)
 		if field.Error() == "" {
 			t.Errorf("%s is not marked", key)

@@ -68,7 +68,7 @@ func newVillage(t testing.TB, db *store.Store) village {
 	v.ivo = &data.Stakeholder{
 		Kind: "person", Name: "Primer Ivo", OtherNames: []string{"Пример Иво"}, Sex: "male", Groups: []string{"landowner", "individual"}, Party: "affected",
 		Vulnerable: true, Measure: "We come to his house; the road is far for him.", Settlement: v.krivelj.ID, Address: "Krivelj 12",
-		Phones: []string{"030 123 456", "064 1112223"}, Emails: []string{"ivo@example.org"}, Language: "sr-Latn", ContactWay: "visit", Manager: "Primer Officer",
+		Phones: []string{"030 123 456", "064 1112223"}, Emails: []string{"ivo@example.org"}, Website: "www.primer-ivo.example.org", Language: "sr-Latn", ContactWay: "visit", Manager: "Primer Officer",
 		PhotoConsent: "no", Basis: "legitimate_interest", NoticeOn: "2026-02-03", NoticeHow: "leaflet", RetainUntil: "2031-01-01", Tags: []string{"wells"},
 		Represents: v.council.ID, VerifiedOn: "2026-03-01", VerifiedHow: "decision of the council",
 		Memberships: []*data.Membership{{Organisation: v.council.ID, Role: "president of the council", From: "2024-05-01"}},
@@ -101,7 +101,7 @@ func TestPageShowsWhatIsKnown(t *testing.T) {
 	h.Resize(1366, 3000) // all of the page at once
 	h.Open(List(h, db, screens.Place{Area: screens.Stakeholders, Record: v.ivo.ID}))
 	h.Shows("Primer Ivo", v.ivo.Number, "Vulnerable", "No photographs", "Пример Иво", "president of the council", "since 1 May 2024",
-		"030 123 456, 064 1112223", "Mesna zajednica Krivelj", "works with", "Grad Bor", "opposed", "Since the wells went dry.", "Open day",
+		"030 123 456, 064 1112223", "www.primer-ivo.example.org", "Mesna zajednica Krivelj", "works with", "Grad Bor", "opposed", "Since the wells went dry.", "Open day",
 		"Show all 6 engagements", "Keep until", "1 Jan 2031", "Recorded", "Showing 3 of 3")
 	h.Hides("Water wells, Krivelj", "Consent given on")
 	h.Press("Mesna zajednica Krivelj")
