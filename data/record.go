@@ -49,12 +49,14 @@ type Type struct {
 }
 
 // Field describes one field of a record type: declared by a struct tag `field:"ID,column[,option…]"`, where options are
-// long (many lines), code (a vocabulary code), personal (says something about a person: never logged, left out of public editions).
+// long (many lines), code (a vocabulary code), once (once it says something, the store lets nobody change it), personal (says something
+// about a person: never logged, left out of public editions).
 type Field struct {
 	ID       int    // from 2; never reused
 	Name     string // column, JSON key, label "<type>.<name>"
 	Long     bool
 	Code     bool
+	Once     bool
 	Personal bool
 	index    []int
 }
@@ -89,6 +91,8 @@ func newType(name string, code int, letter, of string, make func() Record) *Type
 				f.Long = true
 			case "code":
 				f.Code = true
+			case "once":
+				f.Once = true
 			case "personal":
 				f.Personal = true
 			}

@@ -11,10 +11,14 @@ var (
 	Engagements  = newType("engagement", 7, "E", "", func() Record { return new(Engagement) })
 	Attendances  = newType("attendance", 8, "", "engagement", func() Record { return new(Attendance) })
 	Points       = newType("point", 9, "", "engagement", func() Record { return new(Point) })
+	Commitments  = newType("commitment", 10, "C", "", func() Record { return new(Commitment) })
+	Recipients   = newType("recipient", 11, "", "commitment", func() Record { return new(Recipient) })
+	Revisions    = newType("revision", 12, "", "commitment", func() Record { return new(Revision) })
 )
 
 // Types lists every record type, each after those it points to.
-var Types = []*Type{Settlements, Terms, Stakeholders, Memberships, Assessments, Relations, Engagements, Attendances, Points}
+var Types = []*Type{Settlements, Terms, Stakeholders, Memberships, Assessments, Relations, Engagements, Attendances, Points,
+	Commitments, Recipients, Revisions}
 
 // TypeNamed finds a record type by its name, nil when there is none.
 func TypeNamed(name string) *Type {

@@ -8,7 +8,7 @@ import (
 	"dogovor/data"
 )
 
-// lists compares the list rows of every engagement and stakeholder with the records.
+// lists compares the list rows of every engagement, stakeholder and commitment with the records.
 func (c *checking) lists() error {
 	err := c.allIDs(data.Engagements, func(id data.ID) error {
 		want, g, err := c.entryFor(id)
@@ -46,7 +46,26 @@ func (c *checking) lists() error {
 	if err != nil {
 		return err
 	}
+	err = c.allIDs(data.Commitments, func(id data.ID) error {
+		want, err := c.promiseFor(id)
+		if err != nil {
+			return err
+		}
+		have, err := c.storedPromise(want.rid)
+		if err != nil {
+			return err
+		}
+		want.text = ""
+		if have == nil || *have != *want {
+			c.find("index", "commitment", id, "its row in the ledger differs")
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	for _, q := range []string{
+		"SELECT count(*) FROM commitment_list WHERE rid NOT IN (SELECT rid FROM commitment)",
 		"SELECT count(*) FROM engagement_list WHERE rid NOT IN (SELECT rid FROM engagement)",
 		"SELECT count(*) FROM stakeholder_list WHERE rid NOT IN (SELECT rid FROM stakeholder)",
 		"SELECT count(*) FROM attended WHERE doc NOT IN (SELECT doc FROM engagement_list)",
@@ -152,6 +171,9 @@ func (c *checking) used() error {
 	return err
 }
 
+// searchTables hold the search texts.
+var searchTables = []string{"engagement_text", "stakeholder_text", "commitment_text"}
+
 // texts builds the search index anew, in memory, and compares the two word by word.
 func (c *checking) texts() error {
 	again, err := sql.Open("sqlite", ":memory:")
@@ -160,7 +182,7 @@ func (c *checking) texts() error {
 	}
 	defer again.Close()
 	again.SetMaxOpenConns(1)
-	for _, table := range []string{"engagement_text", "stakeholder_text"} {
+	for _, table := range searchTables {
 		var create string
 		if err := c.row("SELECT sql FROM sqlite_schema WHERE name=?", table).Scan(&create); err != nil {
 			return err
@@ -172,7 +194,7 @@ func (c *checking) texts() error {
 	if err := c.fill(again); err != nil {
 		return err
 	}
-	for _, table := range []string{"engagement_text", "stakeholder_text"} {
+	for _, table := range searchTables {
 		if err := c.compareText(again, table); err != nil {
 			return err
 		}
@@ -207,6 +229,17 @@ func (c *checking) fill(again *sql.DB) error {
 			return err
 		}
 		_, err = tx.Exec("INSERT INTO stakeholder_text(rowid, name, rest) VALUES(?,?,?)", l.rid, l.name, l.rest)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	err = c.allIDs(data.Commitments, func(id data.ID) error {
+		p, err := c.promiseFor(id)
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec("INSERT INTO commitment_text(rowid, text) VALUES(?,?)", p.rid, p.text)
 		return err
 	})
 	if err != nil {

@@ -26,8 +26,9 @@ func (s *Store) freshen(ctx context.Context) error {
 func (x *writing) rebuild() error {
 	for _, q := range []string{
 		"DELETE FROM engagement_list", "DELETE FROM attended", "DELETE FROM engagement_group", "DELETE FROM stakeholder_group", "DELETE FROM stakeholder_list",
-		"DELETE FROM used",
+		"DELETE FROM commitment_list", "DELETE FROM used",
 		"INSERT INTO engagement_text(engagement_text) VALUES('delete-all')", "INSERT INTO stakeholder_text(stakeholder_text) VALUES('delete-all')",
+		"INSERT INTO commitment_text(commitment_text) VALUES('delete-all')",
 	} {
 		if err := x.exec(q); err != nil {
 			return err
@@ -42,6 +43,9 @@ func (x *writing) rebuild() error {
 		return err
 	}
 	if err := x.allIDs(data.Engagements, x.listEngagement); err != nil {
+		return err
+	}
+	if err := x.allIDs(data.Commitments, x.listCommitment); err != nil {
 		return err
 	}
 	return x.setMeta("derived", derivedVersion)

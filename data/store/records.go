@@ -16,6 +16,11 @@ func (s *Store) Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder,
 	return one[*data.Stakeholder](ctx, s, data.Stakeholders, id)
 }
 
+// Commitment reads one promise with those it was made to and the dates it was moved to.
+func (s *Store) Commitment(ctx context.Context, id data.ID) (*data.Commitment, error) {
+	return one[*data.Commitment](ctx, s, data.Commitments, id)
+}
+
 // Settlement reads one settlement.
 func (s *Store) Settlement(ctx context.Context, id data.ID) (*data.Settlement, error) {
 	return one[*data.Settlement](ctx, s, data.Settlements, id)

@@ -110,7 +110,7 @@ func (x *writing) put(rec data.Record) error {
 	n, err := 0, error(nil)
 	if stored == nil {
 		err = x.add(tb, rec)
-	} else {
+	} else if err = setOnce(tb, stored, rec); err == nil {
 		n, err = x.diff(tb, stored, rec)
 	}
 	if err != nil {
@@ -194,6 +194,17 @@ func (x *writing) putParts(tb *table, rec data.Record, parentNew bool) (n int, e
 		}
 	}
 	return n, nil
+}
+
+// setOnce refuses to change a field that is set once and for all. Undo may still take back that it was set.
+func setOnce(tb *table, stored, rec data.Record) error {
+	var ps data.Problems
+	for _, f := range tb.Fields {
+		if f.Once && !f.IsZero(stored) && !same(f.Value(stored), f.Value(rec)) {
+			ps = append(ps, data.Problem{Field: f.Name, Code: "set_once"})
+		}
+	}
+	return ps.Err()
 }
 
 func orElse(err, other error) error {

@@ -8,13 +8,14 @@ import (
 type stale struct {
 	engagements  map[data.ID]bool
 	stakeholders map[data.ID]bool
+	commitments  map[data.ID]bool
 	renamed      map[data.ID]bool // stakeholders whose name stands in the search texts of others
 	regrouped    map[data.ID]bool // stakeholders whose groups count in the engagements they came to
 	places       map[data.ID]bool // settlements with another name
 }
 
 func newStale() stale {
-	return stale{map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}}
+	return stale{map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}}
 }
 
 // noteNew marks what a new record makes stale.
@@ -74,6 +75,8 @@ func (x *writing) note(tb *table, rec data.Record) {
 		x.stale.engagements[id] = true
 	case data.Stakeholders:
 		x.stale.stakeholders[id] = true
+	case data.Commitments:
+		x.stale.commitments[id] = true
 	}
 }
 
@@ -86,9 +89,15 @@ func (x *writing) refresh() error {
 		if err := x.collect(x.stale.stakeholders, "SELECT id FROM stakeholder WHERE settlement=?", id); err != nil {
 			return err
 		}
+		if err := x.collect(x.stale.commitments, "SELECT id FROM commitment WHERE settlement=?", id); err != nil {
+			return err
+		}
 	}
 	for id := range x.stale.renamed {
 		if err := x.collect(x.stale.stakeholders, "SELECT stakeholder FROM membership WHERE organisation=?", id); err != nil {
+			return err
+		}
+		if err := x.collect(x.stale.commitments, "SELECT commitment FROM recipient WHERE stakeholder=?", id); err != nil {
 			return err
 		}
 		if err := x.collect(x.stale.engagements, `SELECT e.id FROM attended a JOIN engagement_list l ON l.doc=a.doc JOIN engagement e ON e.rid=l.rid
@@ -108,6 +117,11 @@ func (x *writing) refresh() error {
 	}
 	for id := range x.stale.engagements {
 		if err := x.listEngagement(id); err != nil {
+			return err
+		}
+	}
+	for id := range x.stale.commitments {
+		if err := x.listCommitment(id); err != nil {
 			return err
 		}
 	}

@@ -16,6 +16,7 @@ func usedFields(t *data.Type) (out []data.Field) {
 		data.Attendances:  {"capacity"},
 		data.Stakeholders: {"manager", "tags"},
 		data.Memberships:  {"role"},
+		data.Commitments:  {"made_by", "owner", "told_how", "tags"},
 	}
 	for _, n := range names[t] {
 		f, ok := t.Field(n)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dogovor/app/look"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
@@ -73,9 +74,12 @@ func (g Group) Facts(s Speaker, r data.Record, names Names, open func(column str
 			some = true
 			label, said := Label(s, r.Type(), f.Name), Say(s, r, f.Name, names)
 			id, ok := f.Ptr(r).(*data.ID)
-			if ok && open != nil {
+			switch {
+			case ok && open != nil:
 				facts.AddLinks(label, widgets.NewLink(said, func() { open(f.Name, *id) }))
-			} else {
+			case slices.Contains(carried, f.Name):
+				facts.AddObject(label, copyables(f.Ptr(r), said))
+			default:
 				facts.Add(label, said)
 			}
 		}
@@ -84,4 +88,19 @@ func (g Group) Facts(s Speaker, r data.Record, names Names, open func(column str
 		return nil
 	}
 	return facts
+}
+
+// carried are the fields that a person takes along to a phone, a letter or a browser: each value can be copied by itself.
+var carried = []string{"phones", "emails", "website"}
+
+func copyables(value any, said string) fyne.CanvasObject {
+	all := []string{said}
+	if several, ok := value.(*[]string); ok {
+		all = *several
+	}
+	var os []fyne.CanvasObject
+	for _, text := range all {
+		os = append(os, widgets.Copyable(text, look.BodyStyle))
+	}
+	return widgets.Flow(look.Unit*2, os...)
 }

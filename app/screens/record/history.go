@@ -16,8 +16,8 @@ type Entry struct {
 	Lines      []string
 }
 
-// derived fields follow from others: their changes say nothing new.
-var derived = []string{"script", "pos"}
+// derived fields follow from others, or point at what has no name of its own: their changes say nothing new.
+var derived = []string{"script", "pos", "point"}
 
 // History puts the changes of a record and its parts in words, newest first. root is the record whose page it is.
 func History(s Speaker, root data.ID, changes []data.Change, names Names) []Entry {

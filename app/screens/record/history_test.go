@@ -39,6 +39,13 @@ func (r register) Settlement(_ context.Context, id data.ID) (*data.Settlement, e
 	return nil, data.NewError("record.missing", nil)
 }
 
+func (r register) Engagement(_ context.Context, id data.ID) (*data.Engagement, error) {
+	if e, ok := r[id].(*data.Engagement); ok {
+		return e, nil
+	}
+	return nil, data.NewError("record.missing", nil)
+}
+
 func all(r data.Record) string {
 	fields := map[string]json.RawMessage{}
 	for _, f := range r.Type().Fields {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"slices"
 
 	"dogovor/data"
 )
@@ -28,6 +29,7 @@ func (n Names) Of(s Speaker, id data.ID) string {
 type Finder interface {
 	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
 	Settlement(ctx context.Context, id data.ID) (*data.Settlement, error)
+	Engagement(ctx context.Context, id data.ID) (*data.Engagement, error)
 }
 
 // Resolve finds what the records that rs and their parts point at are called.
@@ -65,7 +67,7 @@ func ResolveChanges(ctx context.Context, db Finder, changes []data.Change) (Name
 func (n Names) of(ctx context.Context, db Finder, r data.Record) error {
 	for _, f := range r.Type().Fields {
 		id, ok := f.Ptr(r).(*data.ID)
-		if !ok || id.IsZero() || f.Name == r.Type().Of {
+		if !ok || id.IsZero() || f.Name == r.Type().Of || slices.Contains(derived, f.Name) {
 			continue
 		}
 		if _, known := n[*id]; known {
@@ -83,9 +85,16 @@ func (n Names) of(ctx context.Context, db Finder, r data.Record) error {
 	return nil
 }
 
-// find looks where a field points: at a settlement when it is called so, else at a stakeholder.
+// find looks where a field points: at a settlement or an engagement when it is called so, else at a stakeholder.
 func find(ctx context.Context, db Finder, column string, id data.ID) (Name, error) {
-	if column == data.Settlements.Name {
+	switch column {
+	case data.Engagements.Name:
+		e, err := db.Engagement(ctx, id)
+		if err != nil {
+			return Name{}, err
+		}
+		return Name{Latin: e.Title + " · " + e.Number}, nil
+	case data.Settlements.Name:
 		p, err := db.Settlement(ctx, id)
 		if err != nil {
 			return Name{}, err

@@ -3,6 +3,7 @@ package record
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
@@ -11,8 +12,8 @@ import (
 )
 
 // Page is the page of a record: parts below each other, scrolling. Parts that are nil are left out.
-func Page(parts ...fyne.CanvasObject) *widgets.Scroll {
-	return widgets.NewScroll(widgets.Pad(look.Unit*2, Parts(look.Unit*3, parts...)))
+func Page(parts ...fyne.CanvasObject) *widgets.Page {
+	return widgets.NewPage(Parts(look.Unit*3, parts...))
 }
 
 // Parts places what is not nil below each other.
@@ -51,7 +52,7 @@ func heading(title string) fyne.CanvasObject {
 func Head(title, number string, badges, actions []fyne.CanvasObject) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{look.NewWrapped(title, look.TitleStyle)}
 	if number != "" {
-		parts = append(parts, look.Secondary(number))
+		parts = append(parts, widgets.Copyable(number, look.SecondaryStyle))
 	}
 	if len(badges) > 0 {
 		parts = append(parts, widgets.Flow(look.Unit, badges...))
@@ -60,6 +61,16 @@ func Head(title, number string, badges, actions []fyne.CanvasObject) fyne.Canvas
 		parts = append(parts, widgets.Flow(look.Unit, actions...))
 	}
 	return widgets.Column(look.Unit, parts...)
+}
+
+// EditButton opens the form of the record that a page shows.
+func EditButton(s Speaker, edit func()) *widgets.Button {
+	return widgets.SecondaryButton(s.Words().T("common.edit"), edit).WithIcon(theme.DocumentCreateIcon()).WithKey("F2")
+}
+
+// BinButton moves the record that a page shows to the bin.
+func BinButton(s Speaker, bin func()) *widgets.Button {
+	return widgets.QuietButton(s.Words().T("common.move_to_bin"), bin).WithIcon(theme.DeleteIcon())
 }
 
 // Banner is a strip that tells something about the whole page, with what can be done about it.
@@ -111,20 +122,3 @@ func EngagementLine(host screens.Host, e data.EngagementRow) fyne.CanvasObject {
 func DayWidth(s Speaker) float32 {
 	return look.Measure(s.Words().Day("2026-12-28"), look.BodyStyle) + 2
 }
-
-// Footed puts a link at the right of the footer of a table.
-func Footed(table, link fyne.CanvasObject) fyne.CanvasObject {
-	return &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{table, link}}
-}
-
-type footLayout struct{}
-
-func (footLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
-	os[0].Resize(s)
-	os[0].Move(fyne.Position{})
-	m := os[1].MinSize()
-	os[1].Resize(m)
-	os[1].Move(fyne.NewPos(s.Width-m.Width-look.Unit*2, s.Height-m.Height-4))
-}
-
-func (footLayout) MinSize(os []fyne.CanvasObject) fyne.Size { return os[0].MinSize() }
