@@ -50,6 +50,7 @@ func (w *Window) recordCommands() []command {
 		{"menu.new_stakeholder", "Ctrl+Shift+N", key(fyne.KeyN, ctrl|fyne.KeyModifierShift), w.newStakeholder},
 		{"menu.save", "Ctrl+S", key(fyne.KeyS, ctrl), func() { on(w, screens.Saver.Save) }},
 		{"menu.add_row", "Ctrl+Enter", key(fyne.KeyReturn, ctrl), func() { on(w, screens.RowAdder.AddRow) }},
+		{"menu.turn_promise", "F7", nil, func() { w.turn(fyne.KeyF7) }},
 		{"menu.edit", "F2", nil, func() { on(w, screens.Editor.Edit) }},
 		{"menu.undo", "Ctrl+Z", &fyne.ShortcutUndo{}, w.undoKey},
 		{"menu.print", "Ctrl+P", key(fyne.KeyP, ctrl), w.print},
@@ -79,6 +80,8 @@ func on[T any](w *Window, do func(T)) {
 		do(s)
 	}
 }
+
+func (w *Window) turn(key fyne.KeyName) { on(w, func(s screens.Turner) { s.Turn(key) }) }
 
 func (w *Window) newEngagement()  { w.goTo(screens.Place{Area: screens.Engagements, Edit: true}) }
 func (w *Window) newStakeholder() { w.goTo(screens.Place{Area: screens.Stakeholders, Edit: true}) }
@@ -165,6 +168,8 @@ func (w *Window) plainKeys(e *fyne.KeyEvent) {
 		w.showKeys()
 	case fyne.KeyF2:
 		on(w, screens.Editor.Edit)
+	case fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9:
+		w.turn(e.Name)
 	case fyne.KeyEscape:
 		w.leave()
 	}

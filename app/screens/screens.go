@@ -19,6 +19,7 @@ const (
 	Today        = "today"
 	Engagements  = "engagements"
 	Stakeholders = "stakeholders"
+	Commitments  = "commitments"
 	Places       = "places"
 	Reports      = "reports"
 	Settings     = "settings"
@@ -52,6 +53,8 @@ type (
 	Saver interface{ Save() }
 	// RowAdder answers Ctrl+Enter.
 	RowAdder interface{ AddRow() }
+	// Turner answers F6 to F9: it turns what stands in the focus into a record of another kind.
+	Turner interface{ Turn(key fyne.KeyName) }
 	// Editor answers F2.
 	Editor interface{ Edit() }
 	// Finder answers Ctrl+F.

@@ -51,8 +51,13 @@ func IconButton(icon fyne.Resource, word string, do func()) *Button {
 
 // RemoveButton takes a row away. Enter, with which a person goes from field to field, goes past it and never presses it: Tab reaches it,
 // and Space and the mouse press it.
-func RemoveButton(word string, do func()) *Button {
-	b := IconButton(theme.CancelIcon(), word, do)
+func RemoveButton(word string, do func()) *Button { return IconButton(theme.CancelIcon(), word, do).goneBy() }
+
+// AsideButton is a quiet action that goes with a row; like RemoveButton, Enter goes past it.
+func AsideButton(word string, do func()) *Button { return QuietButton(word, do).goneBy() }
+
+// goneBy lets Enter go past the button.
+func (b *Button) goneBy() *Button {
 	b.aside = true
 	b.keys = func(ev *fyne.KeyEvent) bool {
 		if isEnter(ev.Name) {

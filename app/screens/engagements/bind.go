@@ -2,6 +2,7 @@ package engagements
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -13,6 +14,7 @@ import (
 // bound is a field of the form tied to a field of a record: what is typed is in the record at once.
 type bound struct {
 	key     string // path of its problems: "venue", "attendance.2.capacity"
+	column  string
 	field   *widgets.Field
 	half    func() string // typed, but no value (yet); nil when every text is one
 	restore func(half string)
@@ -24,7 +26,7 @@ func (f *form) bind(key string, r data.Record, column string) *bound {
 	d, _ := r.Type().Field(column)
 	switch p := d.Ptr(r).(type) {
 	case *string:
-		if column == "venue" || column == "project" || column == "capacity" {
+		if column == "venue" || column == "project" || column == "capacity" || column == "owner" {
 			return f.free(key, r, column, p)
 		}
 	case *[]string:
@@ -47,7 +49,7 @@ func (f *form) bind(key string, r data.Record, column string) *bound {
 }
 
 func (f *form) labelled(key string, r data.Record, column string, content fyne.CanvasObject) *bound {
-	return &bound{key: key, field: widgets.NewField(record.Label(f.host, r.Type(), column), content)}
+	return &bound{key: key, column: column, field: widgets.NewField(record.Label(f.host, r.Type(), column), content)}
 }
 
 // picked tells a picker in which something was typed that is no choice.
@@ -112,6 +114,15 @@ const fewValues = 8
 func (f *form) before(typeName, column, text string) []widgets.Option {
 	values, err := f.db.Values(f.ctx, typeName, column, text, fewValues)
 	f.failed(err)
+	if column == "owner" { // whoever is an officer can see to it
+		officers, err := f.db.Values(f.ctx, data.Engagements.Name, "officers", text, fewValues)
+		f.failed(err)
+		for _, o := range officers {
+			if !slices.Contains(values, o) {
+				values = append(values, o)
+			}
+		}
+	}
 	var out []widgets.Option
 	if text != "" {
 		out = append(out, widgets.Option{Key: text, Label: text})

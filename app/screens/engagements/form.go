@@ -36,16 +36,17 @@ type form struct {
 	saving  bool
 	saved   bool
 
-	root   *fyne.Container
-	page   *widgets.Form
-	column *fyne.Container
-	banner *fyne.Container
-	bounds []*bound // in the order in which they stand
-	when   *whenPart
-	came   *camePart
-	said   *saidPart
-	next   []*bound
-	more   *morePart
+	root     *fyne.Container
+	page     *widgets.Form
+	column   *fyne.Container
+	banner   *fyne.Container
+	bounds   []*bound // in the order in which they stand
+	when     *whenPart
+	mentions map[data.ID][]mention // what points became before
+	came     *camePart
+	said     *saidPart
+	next     []*bound
+	more     *morePart
 }
 
 // Form makes the form of place.Record, or of a new engagement when it is zero. A draft that waits for it is brought back.
@@ -110,7 +111,7 @@ func (f *form) Place() screens.Place {
 
 // start builds the form on what was loaded.
 func (f *form) start(l loaded) {
-	f.s, f.places, f.back = l.state, l.places, l.kept
+	f.s, f.places, f.back, f.mentions = l.state, l.places, l.kept, l.mentions
 	f.keeper = record.NewKeeper(f.host, f.db, draftKey(f.s.Engagement.ID), f.snapshot)
 	f.keeper.OnKept = f.tellKept
 	f.keeper.Restored(l.kept)
@@ -154,8 +155,6 @@ func (f *form) register() {
 	for _, b := range f.bounds {
 		f.page.Add(b.key, b.field)
 	}
-	f.came.follow()
-	f.said.follow()
 	f.faces.setCame(f.s.Engagement)
 }
 

@@ -1,6 +1,7 @@
 package engagements
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,6 +81,7 @@ func (p *saidPart) remove(x *data.Point) {
 			break
 		}
 	}
+	p.f.s.Became = slices.DeleteFunc(p.f.s.Became, func(b *became) bool { return b.point() == x.ID })
 	if len(e.Points) == 0 {
 		e.Points = append(e.Points, newPoint())
 	}
@@ -133,21 +135,25 @@ func (p *saidPart) view() fyne.CanvasObject {
 func (p *saidPart) bounds() []*bound {
 	var all []*bound
 	for i, r := range p.rows {
-		r.topic.key, r.raised.key, r.said.key, r.answer.key = at("point", i, "topic"), at("point", i, "raised_by"), at("point", i, "said"), at("point", i, "answer")
-		r.satisfied.key = at("point", i, "satisfied")
-		all = append(all, r.topic, r.raised, r.said, r.answer, r.satisfied)
+		for _, b := range []*bound{r.topic, r.raised, r.said, r.answer, r.satisfied} {
+			b.key = at("point", i, b.column)
+		}
+		all = append(all, r.bounds()...)
 	}
 	return all
 }
-
-func (p *saidPart) follow() { p.f.page.Follow(p.more) }
 
 // saidRow is one point.
 type saidRow struct {
 	point                                  *data.Point
 	number                                 *look.Text
 	topic, raised, said, answer, satisfied *bound
+	became                                 *becamePart
 	view                                   fyne.CanvasObject
+}
+
+func (r *saidRow) bounds() []*bound {
+	return append([]*bound{r.topic, r.raised, r.said, r.answer, r.satisfied}, r.became.bounds()...)
 }
 
 // blank tells whether nothing was typed into the row, not even half a word.
@@ -177,10 +183,12 @@ func newSaidRow(p *saidPart, x *data.Point) *saidRow {
 	satisfied.SetKey(x.Satisfied)
 	r.satisfied = f.labelled("", x, "satisfied", satisfied)
 	remove := widgets.RemoveButton(f.w.T("engagements.point.remove"), func() { p.remove(x) })
+	r.became = newBecamePart(f, x)
 	body := widgets.Column(look.Unit,
 		widgets.Row(widgets.Part(1, 200, r.topic.field), widgets.Part(1, 220, r.raised.field)),
 		widgets.Row(widgets.Part(1, 300, r.said.field), widgets.Part(1, 300, r.answer.field)),
 		widgets.Row(widgets.Part(1, 0, r.satisfied.field), widgets.Part(0, look.RowHeight, remove)),
+		r.became.view,
 	)
 	bar := canvas.NewRectangle(look.Color(look.ColorLine))
 	bar.SetMinSize(fyne.NewSize(3, 1))

@@ -32,7 +32,7 @@ func (f *form) Save() {
 	var failure error
 	f.host.Load(func(ctx context.Context) error {
 		// Leaving the form must not tear off a save that was asked for.
-		batch, failure = f.db.SaveAndDropDraft(context.WithoutCancel(ctx), draftKey(s.Engagement.ID), s.records()...)
+		batch, failure = f.db.SaveAndDropDraft(context.WithoutCancel(ctx), draftKey(s.Engagement.ID), s.records(record.Today(f.host))...)
 		return nil
 	}, func() {
 		f.saving = false
@@ -81,11 +81,15 @@ func (f *form) copied() *state {
 // problems are what keeps the form from being saved, by field: texts that are no values, then what the rules of the record say.
 func (f *form) problems() map[string]string {
 	s := f.copied()
-	recs := s.records()
 	var ps data.Problems
-	for _, r := range recs {
+	for _, r := range s.records(record.Today(f.host)) {
 		r.Clean()
-		ps = append(ps, r.Validate(f.host.Now())...)
+		for _, p := range r.Validate(f.host.Now()) {
+			if makerOf(r.Type()) != nil {
+				p.Field = becameKey(r.Head().ID, p.Field)
+			}
+			ps = append(ps, p)
+		}
 	}
 	wrong := f.placed(ps)
 	for _, b := range f.bounds {
@@ -119,7 +123,7 @@ func (f *form) placed(ps data.Problems) map[string]string {
 func (f *form) rowOf(number string) int {
 	n := 0
 	for i, p := range f.s.Engagement.Points {
-		if p.Empty() {
+		if !f.s.kept(p) {
 			continue
 		}
 		if number == strconv.Itoa(n) {
@@ -193,6 +197,9 @@ func (f *form) again() {
 			return err
 		}
 		l.state = stateOf(e)
+		if l.mentions, err = mentions(ctx, f.host, f.db, e.ID); err != nil {
+			return err
+		}
 		return f.faces.load(ctx, f.db, e)
 	}, func() {
 		if l.state == nil {

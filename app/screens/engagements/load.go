@@ -10,9 +10,10 @@ import (
 
 // loaded is what a form starts with.
 type loaded struct {
-	state  *state
-	places []*data.Settlement
-	kept   time.Time // of the draft, zero without one
+	state    *state
+	places   []*data.Settlement
+	kept     time.Time // of the draft, zero without one
+	mentions map[data.ID][]mention
 }
 
 // load reads off the window's thread what place asks for: the draft before the record, the newest draft of a new engagement before
@@ -32,6 +33,11 @@ func (f *form) load(ctx context.Context) (l loaded, err error) {
 	if l.state == nil {
 		l.state = newState(f.host.Now(), f.host.Officer())
 		f.given(l.state)
+	}
+	if !l.state.New {
+		if l.mentions, err = mentions(ctx, f.host, f.db, l.state.Engagement.ID); err != nil {
+			return l, err
+		}
 	}
 	f.faces.entered(l.state.Made)
 	return l, f.faces.load(ctx, f.db, l.state.Engagement)

@@ -25,8 +25,9 @@ type page struct {
 
 	e      *data.Engagement
 	names  record.Names
+	became map[data.ID][]mention // what its points became
 	turn   int
-	scroll *widgets.Scroll
+	scroll *widgets.Page
 	parts  *fyne.Container
 	root   *fyne.Container
 	old    []record.Entry // history, when it was asked for
@@ -42,6 +43,7 @@ func (p *page) show(id data.ID) {
 	turn := p.turn
 	var e *data.Engagement
 	var names record.Names
+	var became map[data.ID][]mention
 	var old []record.Entry
 	open := p.e != nil && p.e.ID == id && p.old != nil
 	p.host.Load(func(ctx context.Context) (err error) {
@@ -50,6 +52,9 @@ func (p *page) show(id data.ID) {
 			return nil
 		}
 		if err != nil {
+			return err
+		}
+		if became, err = mentions(ctx, p.host, p.db, id); err != nil {
 			return err
 		}
 		if names, err = record.Resolve(ctx, p.db, e); err != nil || !open {
@@ -64,7 +69,7 @@ func (p *page) show(id data.ID) {
 			p.tell(p.w.T("record.gone"))
 		default:
 			same := p.e != nil && p.e.ID == e.ID && p.scroll != nil
-			p.e, p.names, p.old = e, names, old
+			p.e, p.names, p.became, p.old = e, names, became, old
 			p.fill(same)
 		}
 	})
@@ -116,7 +121,7 @@ func (p *page) fill(stay bool) {
 	).Objects
 	if !stay {
 		p.parts = widgets.Column(look.Unit * 3)
-		p.scroll = widgets.NewScroll(widgets.Pad(look.Unit*2, p.parts))
+		p.scroll = widgets.NewPage(p.parts)
 		p.root.Objects = []fyne.CanvasObject{p.scroll}
 		p.root.Refresh()
 	}
@@ -146,10 +151,8 @@ func (p *page) head() fyne.CanvasObject {
 		actions = append(actions, widgets.SecondaryButton(p.w.T("common.restore"), func() { p.move(false) }).WithIcon(theme.ContentUndoIcon()))
 	} else {
 		actions = append(actions,
-			widgets.SecondaryButton(p.w.T("common.edit"), func() {
-				p.host.Go(screens.Place{Area: screens.Engagements, Record: e.ID, Edit: true})
-			}).WithIcon(theme.DocumentCreateIcon()).WithKey("F2"),
-			widgets.QuietButton(p.w.T("common.move_to_bin"), func() { p.move(true) }).WithIcon(theme.DeleteIcon()))
+			record.EditButton(p.host, func() { p.host.Go(screens.Place{Area: screens.Engagements, Record: e.ID, Edit: true}) }),
+			record.BinButton(p.host, func() { p.move(true) }))
 	}
 	return record.Head(e.Title, e.Number, badges, actions)
 }

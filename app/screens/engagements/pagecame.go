@@ -95,6 +95,9 @@ func (p *page) said() []fyne.CanvasObject {
 			parts = append(parts, look.Secondary(p.w.T("record.set", "Field", record.Label(p.host, x.Type(), "satisfied"),
 				"New", p.host.Term(data.Satisfaction.List, x.Satisfied))))
 		}
+		for _, m := range p.became[x.ID] {
+			parts = append(parts, mentionLine(p.host, m))
+		}
 		rows = append(rows, widgets.Column(look.Unit/2, parts...))
 	}
 	if len(rows) == 0 {

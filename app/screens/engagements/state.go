@@ -18,6 +18,7 @@ type state struct {
 	Typed      map[string]string   `json:"typed,omitempty"`  // texts of fields as they stand, by field
 	Made       []*data.Stakeholder `json:"made,omitempty"`   // people entered here, saved with the engagement
 	Person     *person             `json:"person,omitempty"` // the row of somebody new, still open
+	Became     []*became           `json:"became,omitempty"` // what points became here, saved with the engagement
 	More       bool                `json:"more,omitempty"`
 }
 
@@ -63,12 +64,12 @@ const draftPrefix = "engagement/"
 func draftKey(id data.ID) string { return draftPrefix + id.String() }
 
 // records are what a save writes: new people first, as the engagement points to them; of them only those who still came or raised
-// something. Points in which nothing was written are left out.
-func (s *state) records() []data.Record {
+// something. Points in which nothing was written are left out. Last come the records that points became.
+func (s *state) records(today data.Date) []data.Record {
 	e := *s.Engagement
 	e.Points = nil
 	for _, p := range s.Engagement.Points {
-		if !p.Empty() {
+		if s.kept(p) {
 			e.Points = append(e.Points, p)
 		}
 	}
@@ -85,7 +86,7 @@ func (s *state) records() []data.Record {
 			out = append(out, m)
 		}
 	}
-	return append(out, &e)
+	return append(append(out, &e), s.complete(today)...)
 }
 
 // stakeholder makes the record of somebody new.

@@ -16,6 +16,7 @@ type Store interface {
 	Engagement(ctx context.Context, id data.ID) (*data.Engagement, error)
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
+	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
 	Settlements(ctx context.Context) ([]*data.Settlement, error)
 	FindStakeholders(ctx context.Context, text string, limit int) ([]data.StakeholderRow, error)
 	// Values are what was written in a column before and begins with prefix, the most used first.
