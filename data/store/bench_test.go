@@ -49,11 +49,16 @@ func benchBatches(n int) iter.Seq[Batch] {
 		id := counted(serial)
 		pick := func(list []string) string { return list[r.IntN(len(list))] }
 		endings := []string{"", "a", "e", "i", "o", "om", "u", "ama"}
+		rare := rand.NewZipf(r, 1.1, 8, 20000)
+		// One word in ten is of those that meetings are about, the others are as common as words are.
 		sentence := func(words int) string {
 			var b strings.Builder
-			for range words {
-				b.WriteString(pick(benchWords) + pick(endings) + " ")
-				fmt.Fprintf(&b, "%c%c%d ", 'a'+r.IntN(26), 'a'+r.IntN(26), r.IntN(100))
+			for range words * 2 {
+				if r.IntN(10) == 0 {
+					b.WriteString(pick(benchWords) + pick(endings) + " ")
+					continue
+				}
+				b.WriteString(syllables(rare.Uint64()) + pick(endings) + " ")
 			}
 			return b.String()
 		}
@@ -101,6 +106,18 @@ func benchBatches(n int) iter.Seq[Batch] {
 			}
 		}
 	}
+}
+
+// syllables spells a number as a word.
+func syllables(n uint64) string {
+	const vowels, consonants = "aeiou", "bvgdzklmnprstfhcjšžč"
+	c := []rune(consonants)
+	var b strings.Builder
+	for n += 40; n > 0; n /= 100 {
+		b.WriteRune(c[n%20])
+		b.WriteByte(vowels[n/20%5])
+	}
+	return b.String()
 }
 
 // benchPath builds a database of a size once for all benchmarks.
