@@ -50,8 +50,8 @@ var errDryRun = errors.New("dry run")
 
 // Import takes in what Export wrote. Into an empty database everything comes as it is, history included. Into another one new records come
 // as one batch that Undo takes back; records that are here already and alike are passed over, those that differ are refused. A file
-// that cannot be taken at all is import.not_json, import.not_ours, import.newer, import.truncated or import.damaged; nothing is
-// written then.
+// that cannot be taken at all is import.not_json, import.not_ours, import.newer, import.truncated, import.damaged or import.invalid; nothing
+// is written then.
 func (s *Store) Import(ctx context.Context, r io.Reader, o ImportOptions) (ImportResult, error) {
 	var result ImportResult
 	err := s.write(ctx, func(x *writing) error {

@@ -113,6 +113,7 @@ func (im *importing) offerTogether(tb *table, recs []data.Record) error {
 // fit tells whether a record is new here and keeps its rules; what is here already is matched or refused.
 func (im *importing) fit(tb *table, rec data.Record) (bool, error) {
 	id := rec.Head().ID
+	rec.Clean() // what another program wrote is compared in the form in which it is stored here
 	stored, _, err := im.get(tb.Type, id)
 	if err != nil {
 		return false, err
@@ -129,7 +130,6 @@ func (im *importing) fit(tb *table, rec data.Record) (bool, error) {
 		im.refuse(tb, id, parentRefused, "")
 		return false, nil
 	}
-	rec.Clean()
 	if ps := rec.Validate(im.now); len(ps) > 0 {
 		im.refuse(tb, id, invalid, ps[0].Field+" "+ps[0].Code)
 		return false, nil
@@ -137,12 +137,15 @@ func (im *importing) fit(tb *table, rec data.Record) (bool, error) {
 	return true, nil
 }
 
-func alike(tb *table, a, b data.Record) bool {
-	if a.Head().Binned != b.Head().Binned {
+func alike(tb *table, stored, rec data.Record) bool {
+	if stored.Head().Binned != rec.Head().Binned {
 		return false
 	}
 	for _, f := range tb.Fields {
-		if !same(f.Value(a), f.Value(b)) {
+		if f.Name == "number" && f.IsZero(rec) {
+			continue // it was given here
+		}
+		if !same(f.Value(stored), f.Value(rec)) {
 			return false
 		}
 	}
@@ -218,7 +221,8 @@ func (im *importing) finishVerbatim() error {
 	return im.rebuild()
 }
 
-// makings notes the making of every record of a file without history.
+// makings notes the making of every record of a file without history. Such a file was not written by a store, so nobody has looked
+// at what is in it: one that breaks a rule is refused whole.
 func (im *importing) makings() error {
 	for _, t := range data.Types {
 		tb := im.s.tables[t]
@@ -226,6 +230,9 @@ func (im *importing) makings() error {
 			rec, _, err := im.get(t, id)
 			if err != nil {
 				return err
+			}
+			if ps := rec.Validate(im.now); len(ps) > 0 {
+				return data.NewError("import.invalid", nil, "Type", t.Name, "ID", id.String(), "Field", ps[0].Field, "Why", ps)
 			}
 			return im.log(tb.Type, id, made, 0, nil, making(rec), nil)
 		})

@@ -192,6 +192,31 @@ func TestImportWithoutHistory(t *testing.T) {
 	}
 }
 
+// TestImportOfAnotherProgramsFile takes in a file that no store wrote: its texts are cleaned, and taken in again they are the same.
+func TestImportOfAnotherProgramsFile(t *testing.T) {
+	file := func(title string) string {
+		return `{"format":"dogovor","version":1,"schema":1,"records":{"engagement":[{"id":"00000000-0000-7000-8000-000000000001","created_at":"2026-01-01T00:00:00Z",
+			"updated_at":"2026-01-01T00:00:00Z","title":"` + title + `","status":"held","start":"2026-10-01T10:00:00Z[Europe/Belgrade]","venue":"Dom"}]}}`
+	}
+	b := other(t)
+	_, err := b.Import(ctx, strings.NewReader(file("")), ImportOptions{})
+	e := wantCode(t, err, "import.invalid")
+	if e.Params["Field"] != "title" || e.Params["ID"] != "00000000-0000-7000-8000-000000000001" {
+		t.Errorf("%v", e.Params)
+	}
+	if n, err := b.CountEngagements(ctx, data.EngagementFilter{}); err != nil || n != 0 {
+		t.Errorf("of a refused file %d engagements are there, %v", n, err)
+	}
+	save(t, b, person("Primer Marko"))
+	if r, err := b.Import(ctx, strings.NewReader(file("  Bunari \u200b ")), ImportOptions{}); err != nil || r.Made != 1 {
+		t.Fatalf("%+v %v", r, err)
+	}
+	if r, err := b.Import(ctx, strings.NewReader(file("  Bunari \u200b ")), ImportOptions{}); err != nil || r.Matched != 1 {
+		t.Errorf("the same again: %+v %v", r, err)
+	}
+	wantWhole(t, b)
+}
+
 type slowFull struct{ n int }
 
 func (w *slowFull) Write(p []byte) (int, error) {

@@ -110,9 +110,6 @@ func stakeholderQuery(columns, joins string, f data.StakeholderFilter) (q *query
 	if len(f.IDs) > 0 {
 		q.add(" AND +l.rid IN (SELECT rid FROM stakeholder WHERE id IN (SELECT unhex(value) FROM json_each(?)))", idList(f.IDs))
 	}
-	if len(f.IDs) > 0 {
-		q.add(" AND +l.rid IN (SELECT rid FROM stakeholder WHERE id IN (SELECT unhex(value) FROM json_each(?)))", idList(f.IDs))
-	}
 	if len(f.Groups) > 0 {
 		q.add(" AND EXISTS (SELECT 1 FROM stakeholder_group g WHERE g.stakeholder=l.rid AND g.code IN (SELECT value FROM json_each(?)))", textList(f.Groups))
 	}

@@ -216,7 +216,7 @@ CREATE TABLE point(
 ) STRICT;
 CREATE INDEX point_engagement ON point(engagement);
 
--- The history of every record, and the stream that laptops will exchange (docs/history.md).
+-- The history of every record, and the stream that laptops will exchange (docs/export.md).
 CREATE TABLE change(
   id      INTEGER PRIMARY KEY,  -- order in which this file learnt of it
   origin  INTEGER NOT NULL,     -- the laptop's random number
