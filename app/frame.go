@@ -56,15 +56,16 @@ func (w *Window) build() {
 	f.title = look.Title("")
 	f.status = look.NewText("", look.SecondaryStyle)
 	f.toast = widgets.NewToast(w.words)
+	widgets.TellCopied(func() { w.said(w.words.T("widgets.copied"), data.ID{}) })
 	w.frame = f
 
-	top := fixed(0, topHeight, container.NewBorder(nil, line(), nil, nil,
-		widgets.Pad(look.Unit*1.25, container.NewBorder(nil, nil, nil, f.action, container.NewVBox(f.title)))))
-	bottom := fixed(0, statusHeight, container.NewBorder(line(), nil, nil, nil,
-		container.NewBorder(nil, nil, container.NewHBox(gap(look.Unit), container.NewCenter(f.status), gap(look.Unit*2)), gap(look.Unit), f.toast)))
+	air := gap(look.Unit * 2) // as far from the edge as the text of the screens
+	top := fixed(0, topHeight, around(nil, line(), nil, nil,
+		around(nil, nil, air, container.NewHBox(container.NewCenter(f.action), gap(look.Unit)), f.title)))
+	bottom := fixed(0, statusHeight, around(line(), nil, nil, nil,
+		around(nil, nil, container.NewHBox(gap(look.Unit), container.NewCenter(f.status), gap(look.Unit)), nil, f.toast)))
 	page := canvas.NewRectangle(look.Color(look.ColorPage))
-	root := container.NewBorder(nil, nil, f.navigation(), nil,
-		container.NewStack(page, container.NewBorder(top, bottom, nil, nil, f.content)))
+	root := around(nil, nil, f.navigation(), nil, container.NewStack(page, around(top, bottom, nil, nil, f.content)))
 	w.win.SetMainMenu(w.menu())
 	w.win.SetContent(widgets.NewStage(root))
 	w.win.Canvas().SetOnTypedKey(w.plainKeys)
@@ -73,7 +74,7 @@ func (w *Window) build() {
 
 func (f *frame) navigation() fyne.CanvasObject {
 	p := f.w.words
-	name := widgets.Pad(look.Unit*2, look.NewText("Dogovor", look.Style{Size: look.SizeTitle, Bold: true, Color: look.ColorAccent}))
+	name := fixed(0, topHeight, widgets.Pad(look.Unit*2, look.NewText("Dogovor", look.Style{Size: look.SizeTitle, Bold: true, Color: look.ColorAccent})))
 	upper := container.NewVBox(name)
 	lower := container.NewVBox()
 	for i, a := range areas {
@@ -87,7 +88,7 @@ func (f *frame) navigation() fyne.CanvasObject {
 		}
 	}
 	back := canvas.NewRectangle(look.Color(look.ColorPanel))
-	return fixed(navWidth, 0, container.NewStack(back, container.NewBorder(upper, widgets.Pad(0, lower), nil, nil)))
+	return fixed(navWidth, 0, container.NewStack(back, around(upper, lower, nil, nil, gap(0))))
 }
 
 // set shows a screen.
@@ -131,9 +132,8 @@ func (f *frame) tell() {
 
 // said tells quietly what was done, and offers to take it back.
 func (w *Window) said(text string, batch data.ID) {
-	w.undo = batch
 	if !batch.IsZero() {
-		w.savedAt = w.opt.Now()
+		w.undo, w.savedAt = batch, w.opt.Now()
 	}
 	if w.frame != nil {
 		var undo func()
@@ -143,45 +143,6 @@ func (w *Window) said(text string, batch data.ID) {
 		w.frame.toast.Say(text, undo)
 		w.frame.tell()
 	}
-}
-
-func line() fyne.CanvasObject {
-	r := canvas.NewRectangle(look.Color(look.ColorLine))
-	r.SetMinSize(fyne.NewSize(1, 1))
-	return r
-}
-
-func gap(width float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
-	r.SetMinSize(fyne.NewSize(width, 1))
-	return r
-}
-
-// fixed gives something a width or a height of its own; 0 leaves that to it.
-func fixed(width, height float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&fixedSize{fyne.NewSize(width, height)}, o)
-}
-
-type fixedSize struct{ size fyne.Size }
-
-func (f *fixedSize) Layout(objects []fyne.CanvasObject, room fyne.Size) {
-	for _, o := range objects {
-		o.Resize(room)
-	}
-}
-
-func (f *fixedSize) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	m := f.size
-	for _, o := range objects {
-		s := o.MinSize()
-		if m.Width == 0 {
-			m.Width = s.Width
-		}
-		if m.Height == 0 {
-			m.Height = s.Height
-		}
-	}
-	return m
 }
 
 // recallSize is the size of the window when it was closed, or one that suits a small laptop.

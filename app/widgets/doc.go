@@ -20,7 +20,12 @@ type drawn struct {
 	paint   func()
 }
 
-func (d *drawn) Destroy()                     {}
+func (d *drawn) Destroy() {
+	if parts[d.self] == d {
+		delete(parts, d.self)
+	}
+}
+
 func (d *drawn) Objects() []fyne.CanvasObject { return d.objects }
 func (d *drawn) MinSize() fyne.Size           { return d.min() }
 func (d *drawn) Layout(s fyne.Size)           { d.place(s) }
@@ -33,6 +38,7 @@ func (d *drawn) Refresh() {
 // start paints the widget for the first time.
 func (d *drawn) start() *drawn {
 	d.paint()
+	parts[d.self] = d
 	return d
 }
 

@@ -150,6 +150,7 @@ func (e *Entry) KeyUp(ev *fyne.KeyEvent) {
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	keepInSight(e.self)
 	if e.watch != nil {
 		e.watch()
 	}

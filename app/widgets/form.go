@@ -52,15 +52,6 @@ func (f *Form) Remove(key string) {
 	f.keys = keep
 }
 
-// Follow keeps widgets that stand outside a Field in sight when they get the focus.
-func (f *Form) Follow(widgets ...fyne.CanvasObject) {
-	for _, o := range widgets {
-		if w, ok := o.(interface{ watchBy(func()) }); ok {
-			w.watchBy(func() { f.scroll.Reveal(o) })
-		}
-	}
-}
-
 // Field is the field known as key, nil when there is none.
 func (f *Form) Field(key string) *Field { return f.fields[key] }
 

@@ -17,6 +17,7 @@ type glyph struct {
 	down    func() // the mouse presses, before the focus is lost
 	tip     tipper
 	hovered bool
+	tight   bool // no higher than a line of text
 }
 
 func newGlyph(icon fyne.Resource, tip string, do func()) *glyph {
@@ -58,10 +59,13 @@ func (g *glyph) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (g *glyph) CreateRenderer() fyne.WidgetRenderer {
 	image := canvas.NewImageFromResource(nil)
 	image.FillMode = canvas.ImageFillContain
-	const size = 18
+	size, air := float32(18), float32(look.Unit)
+	if g.tight {
+		size, air = 14, look.Unit/2
+	}
 	return (&drawn{
 		self: g, objects: []fyne.CanvasObject{image},
-		min:   func() fyne.Size { return fyne.NewSize(size+look.Unit, size+look.Unit) },
+		min:   func() fyne.Size { return fyne.NewSize(size+air*2, size+air) },
 		place: func(s fyne.Size) { put(image, (s.Width-size)/2, (s.Height-size)/2, size, size) },
 		paint: func() {
 			image.Resource = look.Icon(g.icon, look.ColorSecondary)

@@ -17,7 +17,7 @@ const (
 	headHeight = float32(32)
 	footHeight = float32(28)
 	cellGap    = look.Unit * 1.5
-	tableSide  = look.Unit * 1.5
+	tableSide  = look.Unit * 2
 	doubleTap  = 400 * time.Millisecond
 	nearEnd    = 30 // rows before the end at which more are asked for
 )

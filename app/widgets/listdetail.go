@@ -17,6 +17,8 @@ const narrowWindow = float32(1100)
 const (
 	splitWidth = float32(9)
 	leastSide  = float32(280)
+	backHeight = look.RowHeight + 8 // of the way back above a detail
+	gripHeight = float32(36)
 )
 
 // ListDetail shows a list and, beside it, what is selected in it, with a border between them that can be dragged. In a narrow window
@@ -84,6 +86,7 @@ func (l *ListDetail) move(dx float32) {
 
 // CreateRenderer is for Fyne.
 func (l *ListDetail) CreateRenderer() fyne.WidgetRenderer {
+	sheet := canvas.NewRectangle(nil) // what is read stands on the light ground, in every area
 	d := &drawn{self: l}
 	d.min = func() fyne.Size {
 		m := l.list.MinSize().Max(l.detail.MinSize())
@@ -99,20 +102,23 @@ func (l *ListDetail) CreateRenderer() fyne.WidgetRenderer {
 			x := float32(int(min(max(s.Width*float32(l.offset), leastSide), s.Width-leastSide)))
 			put(l.list, 0, 0, x-splitWidth/2, s.Height)
 			put(l.border, x-splitWidth/2, 0, splitWidth, s.Height)
+			put(sheet, x+splitWidth/2, 0, s.Width-x-splitWidth/2, s.Height)
 			put(l.detail, x+splitWidth/2, 0, s.Width-x-splitWidth/2, s.Height)
 		case l.inDetail:
-			put(l.back, 0, 0, l.back.MinSize().Width, look.RowHeight)
-			put(l.detail, 0, look.RowHeight+4, s.Width, s.Height-look.RowHeight-4)
+			put(l.back, look.Unit, 4, l.back.MinSize().Width, look.RowHeight)
+			put(sheet, 0, backHeight, s.Width, s.Height-backHeight)
+			put(l.detail, 0, backHeight, s.Width, s.Height-backHeight)
 		default:
 			put(l.list, 0, 0, s.Width, s.Height)
 		}
 	}
 	d.paint = func() {
+		sheet.FillColor = look.Color(look.ColorSurface)
 		switch {
 		case !l.narrow:
-			d.objects = []fyne.CanvasObject{l.list, l.border, l.detail}
+			d.objects = []fyne.CanvasObject{l.list, l.border, sheet, l.detail}
 		case l.inDetail:
-			d.objects = []fyne.CanvasObject{l.back, l.detail}
+			d.objects = []fyne.CanvasObject{l.back, sheet, l.detail}
 		default:
 			d.objects = []fyne.CanvasObject{l.list}
 		}
@@ -164,23 +170,23 @@ func (b *border) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 
 // CreateRenderer is for Fyne.
 func (b *border) CreateRenderer() fyne.WidgetRenderer {
-	line := canvas.NewRectangle(nil)
+	line, grip := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	grip.CornerRadius = 2
 	return (&drawn{
-		self: b, objects: []fyne.CanvasObject{line},
+		self: b, objects: []fyne.CanvasObject{line, grip},
 		min: func() fyne.Size { return fyne.NewSize(splitWidth, 0) },
 		place: func(s fyne.Size) {
-			w := float32(1)
-			if b.hovered {
-				w = 3
-			}
-			put(line, (s.Width-w)/2, 0, w, s.Height)
+			middle := float32(int(s.Width / 2))
+			put(line, middle, 0, 1, s.Height)
+			put(grip, middle-1, (s.Height-gripHeight)/2, 3, gripHeight)
 		},
 		paint: func() {
-			line.FillColor = look.Color(look.ColorLine)
+			line.FillColor, grip.FillColor = look.Color(look.ColorLine), look.Color(look.ColorEdge)
 			if b.hovered {
-				line.FillColor = look.Color(look.ColorAccent)
+				line.FillColor, grip.FillColor = look.Color(look.ColorAccent), look.Color(look.ColorAccent)
 			}
 			line.Refresh()
+			grip.Refresh()
 		},
 	}).start()
 }

@@ -52,7 +52,11 @@ func (p *press) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained is for Fyne.
-func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+func (p *press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	keepInSight(p.self)
+}
 
 // FocusLost is for Fyne.
 func (p *press) FocusLost() { p.focused = false; p.tip.leave(); p.Refresh() }

@@ -36,12 +36,15 @@ func (s *Scroll) SetContent(content fyne.CanvasObject) {
 	s.scroll.Refresh()
 }
 
-// Reveal scrolls so that o, which lies in the content, can be seen whole.
+// Reveal scrolls so that o can be seen whole; nothing happens when it does not lie in the content.
 func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	if o == nil || s.scroll.Size().Height == 0 {
 		return
 	}
-	top := s.depth(o)
+	top, inside := below(s.content, o)
+	if !inside {
+		return
+	}
 	bottom := top + o.Size().Height
 	const air = look.Unit * 2
 	y, high := s.scroll.Offset.Y, s.scroll.Size().Height
@@ -56,38 +59,13 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	s.scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
-// depth is how far below the top of the content o lies. The driver knows that only of what was painted once: a row that was added just
-// now would seem to lie at the top of the window.
-func (s *Scroll) depth(o fyne.CanvasObject) float32 {
-	if y, ok := below(s.content, o); ok {
-		return y
-	}
-	d := fyne.CurrentApp().Driver()
-	return d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y
-}
-
-// below is how far below the top of root o lies, when nothing but containers are between them.
-func below(root, o fyne.CanvasObject) (float32, bool) {
-	if root == o {
-		return 0, true
-	}
-	c, ok := root.(*fyne.Container)
-	if !ok {
-		return 0, false
-	}
-	for _, child := range c.Objects {
-		if !child.Visible() {
-			continue
-		}
-		if y, ok := below(child, o); ok {
-			return y + child.Position().Y, true
-		}
-	}
-	return 0, false
-}
-
 // Offset is how far down the content is scrolled.
 func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
+
+// ScrollTo goes to where Offset was, as far as the content allows.
+func (s *Scroll) ScrollTo(offset float32) {
+	s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(offset, s.content.MinSize().Height-s.scroll.Size().Height))))
+}
 
 // relay gives the content the height that it needs now.
 func (s *Scroll) relay() {

@@ -19,7 +19,6 @@ type filterBar struct {
 	l      *list
 	search *widgets.Entry
 	toggle *widgets.Button
-	bin    *widgets.Button
 	panel  *filterPanel // nil while closed
 	who    string       // name of filter.Stakeholder
 }
@@ -36,9 +35,6 @@ func newFilterBar(l *list) *filterBar {
 	}
 	b.search.OnEnter = func() { widgets.Focus(l.table) }
 	b.toggle = widgets.SecondaryButton(l.w.T("engagements.filter"), func() { b.open(!b.isOpen()) }).WithIcon(theme.ContentAddIcon())
-	b.bin = widgets.QuietButton(l.w.T("common.bin"), func() {
-		l.host.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{Binned: true}})
-	}).WithIcon(theme.DeleteIcon())
 	return b
 }
 
@@ -66,11 +62,7 @@ func (b *filterBar) clear() {
 
 // view is the bar as it stands now.
 func (b *filterBar) view(places []*data.Settlement) fyne.CanvasObject {
-	cells := []widgets.Cell{widgets.Part(1, 160, b.search), widgets.Part(0, 0, b.toggle)}
-	if !b.l.filter.Binned && !b.l.evidence() {
-		cells = append(cells, widgets.Part(0, 0, b.bin))
-	}
-	parts := []fyne.CanvasObject{widgets.Row(cells...)}
+	parts := []fyne.CanvasObject{widgets.Row(widgets.Part(1, 160, b.search), widgets.Part(0, 0, b.toggle))}
 	if chips := b.chips(); len(chips) > 0 {
 		parts = append(parts, widgets.Flow(look.Unit*.75, chips...))
 	}

@@ -182,13 +182,6 @@ func (p *camePart) bounds() []*bound {
 	return all
 }
 
-// follow keeps what stands outside a field in sight.
-func (p *camePart) follow() {
-	for _, r := range p.rows {
-		p.f.page.Follow(r.signed, r.photo)
-	}
-}
-
 func at(part string, row int, column string) string {
 	return fmt.Sprintf("%s.%d.%s", part, row, column)
 }

@@ -44,6 +44,7 @@ type list struct {
 	bar    *filterBar
 	head   *fyne.Container
 	left   *fyne.Container // head and table
+	bin    *widgets.Link
 	root   *fyne.Container
 	loaded bool
 }
@@ -57,7 +58,11 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 	l.page = newPage(host, db, l.binned)
 	l.bar = newFilterBar(l)
 	l.head = widgets.Column(look.Unit)
-	l.left = container.New(under{}, widgets.Pad(look.Unit, l.head), l.table)
+	l.bin = widgets.NewLink(l.w.T("common.bin"), func() {
+		host.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{Binned: true}})
+	})
+	l.bin.Hidden = l.filter.Binned || l.evidence()
+	l.left = record.ListSide(l.head, l.table, l.bin)
 	offset, _ := strconv.ParseFloat(host.Recall(splitKey), 64)
 	if offset == 0 {
 		offset = .54

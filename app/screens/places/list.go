@@ -7,13 +7,13 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/i18n"
 	"dogovor/app/look"
 	"dogovor/app/screens"
+	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 	"dogovor/data/fold"
@@ -97,20 +97,16 @@ func (l *list) build() {
 		}
 		l.Edit()
 	}
-	left := widgets.Pad(look.Unit, container.NewBorder(widgets.Column(look.Unit, l.search, container.NewStack()), nil, nil, nil, l.table))
+	left := record.ListSide(l.search, l.table, nil)
 	offset, _ := strconv.ParseFloat(l.host.Recall("places.split"), 64)
 	if offset == 0 {
 		offset = .56
 	}
-	l.sides = widgets.NewListDetail(w, left, l.surface(widgets.NewEmpty(theme.HomeIcon(), w.T("places.choose"), "", nil)), offset)
+	l.sides = widgets.NewListDetail(w, left, widgets.NewEmpty(theme.HomeIcon(), w.T("places.choose"), "", nil), offset)
 	l.sides.OnMoved = func(offset float64) { l.host.Remember("places.split", strconv.FormatFloat(offset, 'f', 3, 64)) }
 	l.sides.OnBack = func() { widgets.Focus(l.table) }
 	l.table.TapOpens = l.sides.Narrow
 	l.root = container.NewStack(l.sides)
-}
-
-func (l *list) surface(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(canvas.NewRectangle(look.Color(look.ColorSurface)), o)
 }
 
 // Title is for the window.

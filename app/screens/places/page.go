@@ -64,7 +64,7 @@ func (l *list) open(id data.ID) {
 		return err
 	}, func() {
 		if opened == l.opened {
-			l.sides.SetDetail(l.surface(l.page(k)))
+			l.sides.SetDetail(l.page(k))
 		}
 	})
 }
@@ -78,7 +78,7 @@ func (l *list) page(k known) fyne.CanvasObject {
 		badges = append(badges, widgets.NewBadge(w.T("places.outside"), widgets.Plain))
 	}
 	actions := []fyne.CanvasObject{
-		widgets.SecondaryButton(w.T("common.edit"), l.Edit).WithKey("F2"),
+		record.EditButton(l.host, l.Edit),
 		widgets.SecondaryButton(w.T("places.new_engagement"), func() {
 			l.host.Go(screens.Place{Area: screens.Engagements, Edit: true, Filter: data.EngagementFilter{Settlements: []data.ID{k.place.ID}}})
 		}),
@@ -90,7 +90,7 @@ func (l *list) page(k known) fyne.CanvasObject {
 	if k.place.Lat == nil {
 		coordinates = look.NewWrapped(w.T("places.coordinates.unknown"), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})
 	}
-	var scroll *widgets.Scroll
+	var scroll *widgets.Page
 	entries := record.History(l.host, k.place.ID, k.history, nil)
 	scroll = record.Page(
 		record.Head(name, other, badges, actions),

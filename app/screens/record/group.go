@@ -100,7 +100,7 @@ func copyables(value any, said string) fyne.CanvasObject {
 	}
 	var os []fyne.CanvasObject
 	for _, text := range all {
-		os = append(os, widgets.Copyable(text, look.BodyStyle))
+		os = append(os, widgets.NewCopyable(text, look.BodyStyle))
 	}
 	return widgets.Flow(look.Unit*2, os...)
 }

@@ -52,7 +52,7 @@ func heading(title string) fyne.CanvasObject {
 func Head(title, number string, badges, actions []fyne.CanvasObject) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{look.NewWrapped(title, look.TitleStyle)}
 	if number != "" {
-		parts = append(parts, widgets.Copyable(number, look.SecondaryStyle))
+		parts = append(parts, widgets.NewCopyable(number, look.SecondaryStyle))
 	}
 	if len(badges) > 0 {
 		parts = append(parts, widgets.Flow(look.Unit, badges...))

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -34,7 +33,7 @@ type list struct {
 	table  *widgets.Table[data.StakeholderRow]
 	sides  *widgets.ListDetail
 	page   *page
-	scroll *widgets.Scroll
+	scroll *widgets.Page
 	next   data.Cursor
 	total  int
 	asked  int // generation of the rows asked for: late answers are dropped
@@ -67,14 +66,14 @@ func (l *list) build() {
 	})
 	l.buildTable()
 	l.above = container.NewStack()
-	bar := widgets.Column(look.Unit, l.above, widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view)), container.NewStack())
+	bar := widgets.Column(look.Unit, l.above, widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view)))
 	bin := widgets.NewLink(w.T("stakeholders.bin.show"), func() { l.showBin(true) })
-	left := widgets.Pad(look.Unit, container.NewBorder(bar, nil, nil, nil, record.Footed(l.table, bin)))
+	left := record.ListSide(bar, l.table, bin)
 	offset, _ := strconv.ParseFloat(l.host.Recall("stakeholders.split"), 64)
 	if offset == 0 {
 		offset = .56
 	}
-	l.sides = widgets.NewListDetail(w, left, l.surface(l.nobody()), offset)
+	l.sides = widgets.NewListDetail(w, left, l.nobody(), offset)
 	l.sides.OnMoved = func(offset float64) {
 		l.host.Remember("stakeholders.split", strconv.FormatFloat(offset, 'f', 3, 64))
 	}
@@ -82,11 +81,6 @@ func (l *list) build() {
 	l.table.TapOpens = l.sides.Narrow
 	l.root = container.NewStack(l.sides)
 	l.tellAbove()
-}
-
-// surface is the light ground of the page.
-func (l *list) surface(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(canvas.NewRectangle(look.Color(look.ColorSurface)), o)
 }
 
 func (l *list) nobody() fyne.CanvasObject {

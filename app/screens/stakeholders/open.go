@@ -24,7 +24,7 @@ func (l *list) open(id data.ID) {
 		case opened != l.opened:
 		case gone:
 			l.record, l.page = data.ID{}, nil
-			l.sides.SetDetail(l.surface(l.nobody()))
+			l.sides.SetDetail(l.nobody())
 		default:
 			l.show(k)
 		}
@@ -37,7 +37,7 @@ func (l *list) show(k known) {
 	scroll := p.view()
 	p.resized = scroll.Refresh
 	l.page, l.scroll = p, scroll
-	l.sides.SetDetail(l.surface(scroll))
+	l.sides.SetDetail(scroll)
 }
 
 // bin moves the stakeholder shown to the bin.
@@ -59,7 +59,7 @@ func (l *list) change(said string, do func(context.Context, string, data.ID) (da
 	}, func() {
 		l.record, l.page = data.ID{}, nil
 		l.opened++
-		l.sides.SetDetail(l.surface(l.nobody()))
+		l.sides.SetDetail(l.nobody())
 		l.sides.ShowList()
 		l.host.Done(l.host.Words().T(said, "Name", who.Name), batch)
 		l.load()

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
@@ -25,7 +24,7 @@ type page struct {
 }
 
 // view builds the page; what is not known is not shown.
-func (p *page) view() *widgets.Scroll {
+func (p *page) view() *widgets.Page {
 	w := p.host.Words()
 	parts := []fyne.CanvasObject{p.head()}
 	for i, g := range groups {
@@ -79,9 +78,9 @@ func (p *page) head() fyne.CanvasObject {
 			record.Head(s.Name, s.Number, badges, nil))
 	}
 	return record.Head(s.Name, s.Number, badges, []fyne.CanvasObject{
-		widgets.SecondaryButton(w.T("common.edit"), p.edit).WithKey("F2"),
+		record.EditButton(p.host, p.edit),
 		widgets.SecondaryButton(w.T("stakeholder.new_engagement"), p.newEngagement),
-		widgets.QuietButton(w.T("common.move_to_bin"), p.bin).WithIcon(theme.DeleteIcon()),
+		record.BinButton(p.host, p.bin),
 	})
 }
 

@@ -191,7 +191,7 @@ func (l *list) toRows() {
 func (l *list) showBin(binned bool) {
 	l.filter.Binned, l.record, l.page = binned, data.ID{}, nil
 	l.opened++
-	l.sides.SetDetail(l.surface(l.nobody()))
+	l.sides.SetDetail(l.nobody())
 	l.tellAbove()
 	l.load()
 	widgets.Focus(l.table)
@@ -207,5 +207,6 @@ func (l *list) tellAbove() {
 	case l.stands != "":
 		l.above.Objects = []fyne.CanvasObject{record.Banner(l.stands, widgets.SecondaryButton(w.T("stakeholders.nothing.clear"), l.clear))}
 	}
+	l.above.Hidden = len(l.above.Objects) == 0
 	l.above.Refresh()
 }

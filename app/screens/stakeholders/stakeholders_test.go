@@ -101,7 +101,7 @@ func TestPageShowsWhatIsKnown(t *testing.T) {
 	h.Resize(1366, 3000) // all of the page at once
 	h.Open(List(h, db, screens.Place{Area: screens.Stakeholders, Record: v.ivo.ID}))
 	h.Shows("Primer Ivo", v.ivo.Number, "Vulnerable", "No photographs", "Пример Иво", "president of the council", "since 1 May 2024",
-		"030 123 456, 064 1112223", "www.primer-ivo.example.org", "Mesna zajednica Krivelj", "works with", "Grad Bor", "opposed", "Since the wells went dry.", "Open day",
+		"030 123 456", "064 1112223", "www.primer-ivo.example.org", "Mesna zajednica Krivelj", "works with", "Grad Bor", "opposed", "Since the wells went dry.", "Open day",
 		"Show all 6 engagements", "Keep until", "1 Jan 2031", "Recorded", "Showing 3 of 3")
 	h.Hides("Water wells, Krivelj", "Consent given on")
 	h.Press("Mesna zajednica Krivelj")
