@@ -74,7 +74,7 @@ type StakeholderRow struct {
 	SettlementCyrl   string
 	OrganisationName string // of the newest membership
 	Role             string
-	Influence        int // newest assessment, 0 unknown
+	Influence        int // by the newest assessment that names it, 0 unknown; so the next two
 	Interest         int
 	Position         string
 	LastMet          Date // newest engagement held

@@ -38,7 +38,7 @@ type Stakeholder struct {
 	Sex       string
 	Groups    []string
 	Affected  bool      // affected party
-	Influence int       // by the newest assessment dated up to the period's end, 0 unknown
+	Influence int       // by the newest assessment dated up to the period's end that names it, 0 unknown
 	Since     time.Time // entered in the register
 }
 

@@ -59,7 +59,7 @@ func (r *reading) stakeholdersInto(d *indicator.Dataset) (map[int64]*indicator.S
 			x.Influence = influence // the last one stays
 		}
 		return err
-	}, "SELECT stakeholder, influence FROM assessment WHERE binned=0 AND on_day<=? ORDER BY on_day, rid", string(d.Period.To))
+	}, "SELECT stakeholder, influence FROM assessment WHERE binned=0 AND influence>0 AND on_day<=? ORDER BY on_day, rid", string(d.Period.To))
 }
 
 func (r *reading) settlementsInto(d *indicator.Dataset) error {
@@ -113,29 +113,4 @@ func (r *reading) engagementsInto(d *indicator.Dataset, people map[int64]*indica
 		}
 		return nil
 	}, "SELECT doc, group_concat(stakeholder) FROM attended WHERE doc>=? AND doc<? AND counts=1 GROUP BY doc", bounds[:2]...)
-}
-
-// TopicCount is how often a topic was discussed in a period, and how the answers were taken.
-type TopicCount struct {
-	Topic     string // code, "" for points without one
-	Points    int
-	Asked     int // answered yes, partly or no
-	Satisfied int // answered yes
-}
-
-// Topics counts the points of the engagements held in a period, most discussed first.
-func (s *Store) Topics(ctx context.Context, p data.Period, restricted bool) (out []TopicCount, err error) {
-	from, until := p.Bounds()
-	err = s.read(ctx, func(r *reading) error {
-		return r.each(func(sc scanner) error {
-			var t TopicCount
-			err := sc.Scan(&t.Topic, &t.Points, &t.Asked, &t.Satisfied)
-			out = append(out, t)
-			return err
-		}, `SELECT coalesce(p.topic,'') AS topic, count(*) AS n, sum(coalesce(p.satisfied,'') IN ('yes','partly','no')), sum(coalesce(p.satisfied,'')='yes')
-			FROM engagement_list l CROSS JOIN engagement e ON e.rid=l.rid CROSS JOIN point p ON p.engagement=e.id AND p.binned=0
-			WHERE l.doc>=? AND l.doc<? AND l.binned=0 AND l.status='held' AND (l.restricted=0 OR ?) GROUP BY 1 ORDER BY n DESC, topic`,
-			docOf(from), docOf(until), restricted)
-	})
-	return out, err
 }

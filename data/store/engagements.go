@@ -183,26 +183,3 @@ func idList(ids []data.ID) string {
 	}
 	return textList(hexes)
 }
-
-// Meetings lists the engagements held in a period, oldest first: the list of a report. Restricted ones only when asked for.
-func (s *Store) Meetings(ctx context.Context, p data.Period, restricted bool) (out []data.EngagementRow, err error) {
-	q, _ := engagementQuery(engagementColumns, engagementJoins, data.EngagementFilter{From: p.From, To: p.To, Statuses: []string{"held"}}, "")
-	if !restricted {
-		q.add(" AND l.restricted=0")
-	}
-	q.add(" ORDER BY l.doc")
-	err = s.read(ctx, func(r *reading) error {
-		return r.each(func(sc scanner) error {
-			row, _, err := scanEngagementRow(sc)
-			out = append(out, row)
-			return err
-		}, q.String(), q.args...)
-	})
-	return out, err
-}
-
-// Attended lists the engagements that a stakeholder came to, newest first, at most limit.
-func (s *Store) Attended(ctx context.Context, stakeholder data.ID, limit int) ([]data.EngagementRow, error) {
-	page, err := s.Engagements(ctx, data.EngagementFilter{Stakeholder: stakeholder}, data.Page{Limit: limit})
-	return page.Rows, err
-}

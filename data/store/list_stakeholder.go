@@ -70,9 +70,12 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = r.row(`SELECT influence, interest, position FROM assessment WHERE stakeholder=? AND binned=? ORDER BY on_day DESC, rid DESC LIMIT 1`, id[:], s.Binned).
+	// The newest that is known of each: who notes a position alone has not taken back the influence.
+	err = r.row(`SELECT coalesce((SELECT influence FROM assessment WHERE stakeholder=?1 AND binned=?2 AND influence>0 ORDER BY on_day DESC, rid DESC LIMIT 1), 0),
+		coalesce((SELECT interest FROM assessment WHERE stakeholder=?1 AND binned=?2 AND interest>0 ORDER BY on_day DESC, rid DESC LIMIT 1), 0),
+		(SELECT position FROM assessment WHERE stakeholder=?1 AND binned=?2 AND position IS NOT NULL ORDER BY on_day DESC, rid DESC LIMIT 1)`, id[:], s.Binned).
 		Scan(&l.influence, &l.interest, &l.position)
-	if _, err := found(err); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	folded := make([]string, len(names))

@@ -112,18 +112,6 @@ func TestEngagementFilters(t *testing.T) {
 	if len(p.Rows) != 1 || p.Rows[0] != want {
 		t.Errorf("%+v, want %+v", p.Rows, want)
 	}
-	rows, err := s.Attended(ctx, marko.ID, 1)
-	if err != nil || len(rows) != 1 || rows[0].ID != a.ID {
-		t.Errorf("attended %v %v", titles(rows), err)
-	}
-	m, err := s.Meetings(ctx, data.Period{From: "2026-09-01", To: "2026-10-31"}, false)
-	if err != nil || !slices.Equal(titles(m), []string{"B last of September", "A first of October", "E a day without time"}) {
-		t.Errorf("meetings %v %v", titles(m), err)
-	}
-	topics, err := s.Topics(ctx, data.MonthOf("2026-10-01"), false)
-	if err != nil || !slices.Equal(topics, []TopicCount{{Topic: "water", Points: 1}}) {
-		t.Errorf("topics %v %v", topics, err)
-	}
 }
 
 // TestPages walks lists page by page while records come in: nothing is shown twice, nothing is left out.
@@ -384,7 +372,7 @@ func TestDataset(t *testing.T) {
 	krivelj := place("Krivelj", "")
 	a, b, secret, gone := person("Primer A"), person("Primer B"), person("Primer C"), person("Primer D")
 	a.Sex, a.Party, a.Groups = "female", "affected", []string{"landowner"}
-	a.Assessments = []*data.Assessment{{On: "2026-07-01", Influence: 2}, {On: "2026-08-10", Influence: 5}}
+	a.Assessments = []*data.Assessment{{On: "2026-07-01", Influence: 2}, {On: "2026-08-10", Influence: 5}, {On: "2026-08-20", Position: "neutral"}}
 	secret.Confidentiality = "restricted"
 	save(t, s, krivelj, a, b, secret, gone)
 	e := held("Prvi", "2026-08-01 00:00", a, b, secret, gone)
@@ -412,6 +400,9 @@ func TestDataset(t *testing.T) {
 	}
 	if len(d.Settlements) != 1 || !d.Settlements[0].InArea {
 		t.Errorf("%+v", d.Settlements)
+	}
+	if rows, err := s.FindStakeholders(ctx, "Primer A", 1); err != nil || len(rows) != 1 || rows[0].Influence != 5 || rows[0].Position != "neutral" {
+		t.Errorf("who notes a position alone has not taken back the influence: %+v %v", rows, err)
 	}
 	if d, _ = s.Dataset(ctx, data.MonthOf("2026-07-01"), false); len(d.Engagements) != 0 || d.Stakeholders[a.ID].Influence != 2 {
 		t.Errorf("July: %+v", d)

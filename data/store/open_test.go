@@ -365,17 +365,15 @@ func TestBackup(t *testing.T) {
 	}
 }
 
-func TestInfo(t *testing.T) {
+func TestSampleIsMarked(t *testing.T) {
 	s := fresh(t)
-	village(t, s)
-	i, err := s.Info(ctx)
-	if err != nil || i.Sample || i.Records["engagement"] != 2 || i.Records["stakeholder"] != 3 || i.Path != s.path {
-		t.Errorf("%+v %v", i, err)
+	if yes, err := s.IsSample(ctx); err != nil || yes {
+		t.Errorf("a new file: %v %v", yes, err)
 	}
 	if err := s.SetSample(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if i, _ = s.Info(ctx); !i.Sample {
-		t.Error("not marked as sample")
+	if yes, err := s.IsSample(ctx); err != nil || !yes {
+		t.Errorf("marked: %v %v", yes, err)
 	}
 }

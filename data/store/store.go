@@ -91,34 +91,6 @@ func (s *Store) Close() error {
 	return fault(err, s.path)
 }
 
-// Info is what a person may want to know about the file.
-type Info struct {
-	Path     string
-	Sample   bool // holds the invented sample year
-	ReadOnly bool
-	Schema   int
-	Records  map[string]int // by record type, without the bin
-}
-
-// Info counts the records.
-func (s *Store) Info(ctx context.Context) (Info, error) {
-	i := Info{Path: s.path, ReadOnly: s.opt.ReadOnly, Schema: s.schema, Records: map[string]int{}}
-	err := s.read(ctx, func(r *reading) (err error) {
-		if i.Sample, err = r.sample(); err != nil {
-			return err
-		}
-		for _, t := range data.Types {
-			var n int
-			if err := r.row("SELECT count(*) FROM " + t.Name + " WHERE binned=0").Scan(&n); err != nil {
-				return err
-			}
-			i.Records[t.Name] = n
-		}
-		return nil
-	})
-	return i, err
-}
-
 // IsSample tells whether the file holds the invented sample year.
 func (s *Store) IsSample(ctx context.Context) (yes bool, err error) {
 	err = s.read(ctx, func(r *reading) (err error) {
