@@ -44,7 +44,7 @@ func Read(ctx context.Context, from Source, p data.Period, restricted bool, now 
 		return in, err
 	}
 	in.Before = indicator.All(before)
-	if in.Trend, err = readTrend(ctx, from, p, restricted); err != nil {
+	if in.Trend, err = readTrend(ctx, from, p, restricted, split(figure(in.Figures, "E3"), "month")); err != nil {
 		return in, err
 	}
 	if err := in.readRecords(ctx, from, set); err != nil {
@@ -53,7 +53,8 @@ func Read(ctx context.Context, from Source, p data.Period, restricted bool, now 
 	return in, nil
 }
 
-func readTrend(ctx context.Context, from Source, p data.Period, restricted bool) (indicator.Split, error) {
+// readTrend reads the months that a chart shows before those of the period itself, which are own.
+func readTrend(ctx context.Context, from Source, p data.Period, restricted bool, own indicator.Split) (indicator.Split, error) {
 	year := p
 	last := p.To.Time(time.UTC)
 	if first := data.DateOf(time.Date(last.Year(), last.Month()-11, 1, 0, 0, 0, 0, time.UTC)); first < p.From {
@@ -63,7 +64,13 @@ func readTrend(ctx context.Context, from Source, p data.Period, restricted bool)
 	if err != nil {
 		return indicator.Split{}, err
 	}
-	return split(indicator.E3(set), "month"), nil
+	months := split(indicator.E3(set), "month")
+	for i, r := range months.Rows {
+		if r.Key >= string(p.From[:7]) { // of a month that the period begins within, only what lies in the period
+			months.Rows[i] = row(own, r.Key)
+		}
+	}
+	return months, nil
 }
 
 func (in *Input) readRecords(ctx context.Context, from Source, set *indicator.Dataset) error {

@@ -62,7 +62,7 @@ func leadFigures(in Input, p *i18n.Printer) doc.LeadFigures {
 		tile("E1", "report.tile.E1", e1.Ratio, b1.Ratio, ""),
 		tile("E4", "report.tile.E4", e4.Ratio, b4.Ratio, p.T("report.tile.E4.note", "Named", p.Int(part(e4, "named").Numerator), "Headcount", p.Int(part(e4, "headcount").Numerator))),
 		tile("E2", "report.tile.E2", part(e2, "stakeholders").Ratio, part(b2, "stakeholders").Ratio, p.T("report.tile.E2.note", "N", p.Int(recorded(split(e2, "group"))))),
-		tile("E3", "report.tile.E3", counted(recorded(split(e3, "settlement"))), counted(recorded(split(b3, "settlement"))), ""),
+		tile("E3", "report.tile.E3", indicator.Count(recorded(split(e3, "settlement"))), indicator.Count(recorded(split(b3, "settlement"))), ""),
 	}
 	for _, code := range []string{"E5", "E6", "E7", "E8"} {
 		now, before := pair(code)
@@ -87,11 +87,6 @@ func recorded(s indicator.Split) int {
 		}
 	}
 	return n
-}
-
-func counted(n int) indicator.Ratio {
-	v := float64(n)
-	return indicator.Ratio{Value: &v, Numerator: n}
 }
 
 // charts show the groups and kinds beside each other, below them the months; the months before the period are grey.

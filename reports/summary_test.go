@@ -139,12 +139,21 @@ func TestRatio(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	for _, c := range []struct {
-		n, of int
-		want  float64
-	}{{1, 3, 33}, {1, 8, 13}, {1, 16, 6.3}, {50, 120, 41.7}, {14, 14, 100}} {
-		if got := shareOf(c.n, c.of); *got.Value != c.want {
-			t.Errorf("%d of %d is %v, want %v", c.n, c.of, *got.Value, c.want)
+}
+
+// TestTrendKeepsToThePeriod reports on the second half of a month: the chart shows of that month what E3 says.
+func TestTrendKeepsToThePeriod(t *testing.T) {
+	w := newWorld(t)
+	for _, day := range []data.Date{"2026-09-28", "2026-10-14", "2026-10-15", "2026-10-31"} {
+		w.hold(day, "Susret", "meeting", "Krivelj", 0, 0)
+	}
+	in, err := Read(context.Background(), w, data.Period{From: "2026-10-15", To: "2026-10-31"}, false, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for month, want := range map[string]int{"2026-09": 1, "2026-10": 2} {
+		if got := row(in.Trend, month).Numerator; got != want {
+			t.Errorf("%s has %d, want %d", month, got, want)
 		}
 	}
 }

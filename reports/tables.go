@@ -37,7 +37,7 @@ func splitTables(in Input, p *i18n.Printer) []doc.Block {
 			rows = now.Rows
 		}
 		for _, r := range rows {
-			cells := []doc.Cell{doc.T(in.label(x.by, r, p)), number(r.Numerator, p).To(anchor(x.code, x.by, r.Key)), ratio(shareOf(r.Numerator, all), p)}
+			cells := []doc.Cell{doc.T(in.label(x.by, r, p)), number(r.Numerator, p).To(anchor(x.code, x.by, r.Key)), ratio(indicator.Share(r.Numerator, all), p)}
 			if compare {
 				b := row(before, r.Key).Numerator
 				cells = append(cells, number(b, p), doc.N(float64(r.Numerator-b), change(r.Numerator-b, p)))
@@ -52,20 +52,6 @@ func splitTables(in Input, p *i18n.Printer) []doc.Block {
 		out = append(out, t)
 	}
 	return append(out, people(in, p))
-}
-
-// shareOf is a row's share of all engagements, rounded as the figures are: half up, whole below 10 records, else one decimal.
-func shareOf(n, whole int) indicator.Ratio {
-	r := indicator.Ratio{Share: true, Numerator: n, Denominator: whole}
-	if whole > 0 {
-		unit := 10
-		if whole < 10 {
-			unit = 1
-		}
-		v := float64((200*unit*n+whole)/(2*whole)) / float64(unit)
-		r.Value = &v
-	}
-	return r
 }
 
 // people shows the parts of E4 and E5.

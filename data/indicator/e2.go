@@ -11,7 +11,7 @@ import (
 // E2 counts for every group the engagements that at least one named attendee of the group came to. Groups overlap, so the rows add up to
 // nothing: the figure's own number is E1, printed beside them, and the part "stakeholders" counts each stakeholder who came once.
 func E2(d *Dataset) Figure {
-	f := Figure{Code: "E2", Ratio: count(len(d.Engagements)), Evidence: d.allRefs()}
+	f := Figure{Code: "E2", Ratio: Count(len(d.Engagements)), Evidence: d.allRefs()}
 	came := map[string][]int{} // group → engagements
 	who := map[data.ID]bool{}
 	none := []string{""}
@@ -31,10 +31,10 @@ func E2(d *Dataset) Figure {
 	}
 	split := Split{By: "group"}
 	for _, g := range inOrder(maps.Keys(came), data.Groups) {
-		split.Rows = append(split.Rows, Row{Key: g, Ratio: count(len(came[g])), Evidence: d.refs(came[g])})
+		split.Rows = append(split.Rows, Row{Key: g, Ratio: Count(len(came[g])), Evidence: d.refs(came[g])})
 	}
 	f.Splits = []Split{split}
-	f.Parts = []Part{{Key: "stakeholders", Ratio: count(len(who)), Evidence: d.stakeholderRefs(who)}}
+	f.Parts = []Part{{Key: "stakeholders", Ratio: Count(len(who)), Evidence: d.stakeholderRefs(who)}}
 	return f
 }
 

@@ -9,7 +9,7 @@ import (
 
 // E3 is E1 told apart three ways: by settlement, by kind and by month. Each split adds up to E1.
 func E3(d *Dataset) Figure {
-	return Figure{Code: "E3", Ratio: count(len(d.Engagements)), Splits: []Split{bySettlement(d), byKind(d), byMonth(d)}, Evidence: d.allRefs()}
+	return Figure{Code: "E3", Ratio: Count(len(d.Engagements)), Splits: []Split{bySettlement(d), byKind(d), byMonth(d)}, Evidence: d.allRefs()}
 }
 
 // bySettlement lists the settlements that had an engagement, in the dataset's order; engagements without a settlement, or with one that is
@@ -30,11 +30,11 @@ func bySettlement(d *Dataset) Split {
 	split := Split{By: "settlement"}
 	for _, s := range d.Settlements {
 		if l := at[s.ID]; len(l) > 0 {
-			split.Rows = append(split.Rows, Row{Key: s.ID.String(), Label: s.Name, Ratio: count(len(l)), Evidence: d.refs(l)})
+			split.Rows = append(split.Rows, Row{Key: s.ID.String(), Label: s.Name, Ratio: Count(len(l)), Evidence: d.refs(l)})
 		}
 	}
 	if l := at[data.ID{}]; len(l) > 0 {
-		split.Rows = append(split.Rows, Row{Ratio: count(len(l)), Evidence: d.refs(l)})
+		split.Rows = append(split.Rows, Row{Ratio: Count(len(l)), Evidence: d.refs(l)})
 	}
 	return split
 }
@@ -46,7 +46,7 @@ func byKind(d *Dataset) Split {
 	}
 	split := Split{By: "kind"}
 	for _, k := range inOrder(maps.Keys(of), data.EngagementKinds) {
-		split.Rows = append(split.Rows, Row{Key: k, Ratio: count(len(of[k])), Evidence: d.refs(of[k])})
+		split.Rows = append(split.Rows, Row{Key: k, Ratio: Count(len(of[k])), Evidence: d.refs(of[k])})
 	}
 	return split
 }
@@ -63,7 +63,7 @@ func byMonth(d *Dataset) Split {
 	first, last := d.Period.From.Time(time.UTC), d.Period.To.Time(time.UTC)
 	for m := first.AddDate(0, 0, 1-first.Day()); !m.After(last); m = m.AddDate(0, 1, 0) {
 		key := m.Format("2006-01")
-		split.Rows = append(split.Rows, Row{Key: key, Ratio: count(len(in[key])), Evidence: d.refs(in[key])})
+		split.Rows = append(split.Rows, Row{Key: key, Ratio: Count(len(in[key])), Evidence: d.refs(in[key])})
 	}
 	return split
 }

@@ -22,9 +22,9 @@ func E4(d *Dataset) Figure {
 			withHeads = append(withHeads, i)
 		}
 	}
-	return Figure{Code: "E4", Ratio: count(named + heads), Evidence: d.allRefs(), Parts: []Part{
-		{Key: "named", Ratio: count(named), Evidence: d.refs(withNames)},
-		{Key: "headcount", Ratio: count(heads), Evidence: d.refs(withHeads)},
-		{Key: "distinct", Ratio: count(len(who)), Evidence: d.stakeholderRefs(who)},
+	return Figure{Code: "E4", Ratio: Count(named + heads), Evidence: d.allRefs(), Parts: []Part{
+		{Key: "named", Ratio: Count(named), Evidence: d.refs(withNames)},
+		{Key: "headcount", Ratio: Count(heads), Evidence: d.refs(withHeads)},
+		{Key: "distinct", Ratio: Count(len(who)), Evidence: d.stakeholderRefs(who)},
 	}}
 }

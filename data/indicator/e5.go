@@ -25,10 +25,10 @@ func E5(d *Dataset) Figure {
 		}
 		women, men, undeclared = women+w, men+m, undeclared+u
 	}
-	return Figure{Code: "E5", Ratio: share(women, women+men), Evidence: d.refs(behind), Parts: []Part{
-		{Key: "women", Ratio: count(women)},
-		{Key: "men", Ratio: count(men)},
-		{Key: "undeclared", Ratio: count(undeclared)},
-		{Key: "undeclared_share", Ratio: share(undeclared, women+men+undeclared)},
+	return Figure{Code: "E5", Ratio: Share(women, women+men), Evidence: d.refs(behind), Parts: []Part{
+		{Key: "women", Ratio: Count(women)},
+		{Key: "men", Ratio: Count(men)},
+		{Key: "undeclared", Ratio: Count(undeclared)},
+		{Key: "undeclared_share", Ratio: Share(undeclared, women+men+undeclared)},
 	}}
 }

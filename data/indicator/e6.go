@@ -8,5 +8,5 @@ func E6(d *Dataset) Figure {
 			ours = append(ours, i)
 		}
 	}
-	return Figure{Code: "E6", Ratio: share(len(ours), len(d.Engagements)), Evidence: d.refs(ours)}
+	return Figure{Code: "E6", Ratio: Share(len(ours), len(d.Engagements)), Evidence: d.refs(ours)}
 }

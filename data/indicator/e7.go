@@ -28,8 +28,8 @@ func E7(d *Dataset) Figure {
 			not = append(not, ref)
 		}
 	}
-	return Figure{Code: "E7", Ratio: share(len(covered), len(area)), Evidence: d.refs(there), Parts: []Part{
-		{Key: "covered", Ratio: count(len(covered)), Evidence: covered},
-		{Key: "not_covered", Ratio: count(len(not)), Evidence: not},
+	return Figure{Code: "E7", Ratio: Share(len(covered), len(area)), Evidence: d.refs(there), Parts: []Part{
+		{Key: "covered", Ratio: Count(len(covered)), Evidence: covered},
+		{Key: "not_covered", Ratio: Count(len(not)), Evidence: not},
 	}}
 }

@@ -29,9 +29,9 @@ func E8(d *Dataset) Figure {
 			missing[id] = true
 		}
 	}
-	return Figure{Code: "E8", Ratio: share(len(came), len(came)+len(missing)), Evidence: d.refs(behind), Parts: []Part{
-		{Key: "met", Ratio: count(len(came)), Evidence: d.stakeholderRefs(came)},
-		{Key: "missing", Ratio: count(len(missing)), Evidence: d.stakeholderRefs(missing)},
+	return Figure{Code: "E8", Ratio: Share(len(came), len(came)+len(missing)), Evidence: d.refs(behind), Parts: []Part{
+		{Key: "met", Ratio: Count(len(came)), Evidence: d.stakeholderRefs(came)},
+		{Key: "missing", Ratio: Count(len(missing)), Evidence: d.stakeholderRefs(missing)},
 	}}
 }
 

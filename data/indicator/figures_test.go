@@ -278,11 +278,11 @@ func TestRounding(t *testing.T) {
 		{1, 2000, 0.1}, {1, 2001, 0}, {333, 1000, 33.3}, {6665, 10000, 66.7}, {201, 2000, 10.1}, // 0.05 → 0.1; 66.65 and 10.05, which binary fractions hold as less
 		{100000, 100000, 100},
 	} {
-		if r := share(c.part, c.whole); *r.Value != c.want {
+		if r := Share(c.part, c.whole); *r.Value != c.want {
 			t.Errorf("%d of %d is %v %%, not %v", c.part, c.whole, *r.Value, c.want)
 		}
 	}
-	if share(0, 0).Value != nil {
+	if Share(0, 0).Value != nil {
 		t.Error("a share of nothing has a value")
 	}
 }

@@ -1,13 +1,13 @@
 package indicator
 
-// count is a figure that counts.
-func count(n int) Ratio {
+// Count is a figure that counts.
+func Count(n int) Ratio {
 	v := float64(n)
 	return Ratio{Value: &v, Numerator: n}
 }
 
-// share is a figure that is a part of a whole. Of nothing there is no share: its value stays unknown.
-func share(part, whole int) Ratio {
+// Share is a figure that is a part of a whole. Of nothing there is no share: its value stays unknown.
+func Share(part, whole int) Ratio {
 	r := Ratio{Share: true, Numerator: part, Denominator: whole}
 	if whole > 0 {
 		v := percent(part, whole)
