@@ -20,7 +20,8 @@ const (
 	StatusNote
 )
 
-func (s Status) color() fyne.ThemeColorName {
+// Color is the colour of a status, for words that stand outside a badge.
+func (s Status) Color() fyne.ThemeColorName {
 	switch s {
 	case StatusOverdue:
 		return look.ColorOverdue
@@ -75,7 +76,7 @@ func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
 			put(text, look.Unit*.75, (s.Height-h)/2, w-look.Unit*1.5, h)
 		},
 		paint: func() {
-			c := look.Color(b.status.color())
+			c := look.Color(b.status.Color())
 			text.Color, text.TextSize, text.TextStyle.Bold = c, look.SizeSmall, true
 			back.StrokeColor, back.StrokeWidth = c, 1
 			back.FillColor = look.Color(look.ColorSurface)

@@ -21,7 +21,7 @@ func (b Bar) color() fyne.ThemeColorName {
 	if b.Status == Plain {
 		return look.ColorAccent
 	}
-	return b.Status.color()
+	return b.Status.Color()
 }
 
 func largest(bars []Bar) float64 {

@@ -75,7 +75,7 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 			label.SetText(t.label)
 			note.SetText(t.note)
 			style := look.SecondaryStyle
-			style.Color = t.status.color()
+			style.Color = t.status.Color()
 			style.Bold = t.status != Plain
 			note.SetStyle(style)
 		},

@@ -45,7 +45,7 @@ type Sources struct {
 const fewWords = 3
 
 // suggested are text fields that propose what was written there before.
-var suggested = []string{"role", "manager", "municipality"}
+var suggested = []string{"role", "manager", "municipality", "made_by", "owner", "told_how"}
 
 // NewEditor makes the widget for a field.
 func (s *Sources) NewEditor(t *data.Type, column string) *Editor {

@@ -41,6 +41,7 @@ type FormOf struct {
 	Area   string
 	Type   *data.Type
 	Groups []Group
+	Found  func() []Group // instead of Groups, when the fields depend on the record as it is stored; called once it was read
 	Words  Words
 	Start  string // column in which a person starts
 	Name   func(data.Record) string
@@ -162,7 +163,11 @@ func (f *Form) start(o opened) {
 	if f.of.Below != nil {
 		below = f.of.Below(f)
 	}
-	f.fields = src.NewFields(f.of.Type, f.of.Groups, below)
+	groups := f.of.Groups
+	if f.of.Found != nil {
+		groups = f.of.Found()
+	}
+	f.fields = src.NewFields(f.of.Type, groups, below)
 	f.fields.Show(f.s.Record, o.names)
 	f.fields.SetUnread(f.s.Unread)
 	f.fields.SetFoot(f.foot())
