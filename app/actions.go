@@ -10,6 +10,7 @@ import (
 	"dogovor/app/machine"
 	"dogovor/app/screens/settings"
 	"dogovor/data"
+	"dogovor/data/store"
 	"dogovor/reports"
 )
 
@@ -53,7 +54,8 @@ func (w *Window) ownDatabase() string { return filepath.Join(w.opt.Dirs.Data, "d
 // backup copies the open database whole, beside it.
 func (w *Window) backup() {
 	path := w.settings.Database + "." + w.opt.Now().Format("2006-01-02-150405") + ".bak"
-	w.run(func() error { return w.db.Backup(w.ctx, path) }, func(err error) {
+	db := w.db // another may be open by the time this one is read
+	w.run(func() error { return db.Backup(w.ctx, path) }, func(err error) {
 		if err != nil {
 			w.fail(err)
 			return
@@ -62,16 +64,19 @@ func (w *Window) backup() {
 	})
 }
 
-// maker writes reports for the Reports screen: the same way as the command line does.
-type maker struct{ w *Window }
+// maker writes reports of one database for the Reports screen: the same way as the command line does.
+type maker struct {
+	w  *Window
+	db *store.Store // not the window's: another may be open by the time a report is read
+}
 
 // Write makes the summary of a period.
 func (m maker) Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, restricted bool) error {
-	in, err := reports.Read(ctx, m.w.db, p, restricted, m.w.opt.Now())
+	in, err := reports.Read(ctx, m.db, p, restricted, m.w.opt.Now())
 	if err != nil {
 		return err
 	}
-	terms, err := m.w.db.Terms(ctx)
+	terms, err := m.db.Terms(ctx)
 	if err != nil {
 		return err
 	}

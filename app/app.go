@@ -217,6 +217,7 @@ func (w *Window) closeDatabase() {
 		machine.LogError("close", err)
 	}
 	w.db = nil
+	w.undo, w.savedAt = data.ID{}, time.Time{} // they speak of the database that is closed
 }
 
 // quit keeps the draft, closes the database and ends.

@@ -141,6 +141,29 @@ func TestUndoTakesBackTheLastSave(t *testing.T) {
 	}
 }
 
+// What was said of one database is not taken for the next, and news of a closed one harm nobody.
+func TestAnotherDatabaseStartsAnew(t *testing.T) {
+	w := newBench(t, ready)
+	batch, err := w.db.Save(w.ctx, &data.Stakeholder{Kind: "person", Name: "Primer Petar"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.said("saved", batch)
+	first := w.settings.Database
+	w.openDatabase(filepath.Join(t.TempDir(), "other.db"))
+	w.undoLast()
+	if w.win.Canvas().Overlays().Top() != nil {
+		t.Error("undo complains about a batch of another database")
+	}
+	w.openDatabase(first)
+	if n, err := w.db.CountStakeholders(w.ctx, data.StakeholderFilter{}); err != nil || n != 1 {
+		t.Errorf("%d stakeholders, %v", n, err)
+	}
+	w.closeScreen()
+	w.closeDatabase()
+	w.changed(data.Event{Type: data.Terms.Name})
+}
+
 func TestADatabaseThatCannotBeOpenedIsExplained(t *testing.T) {
 	var path string
 	w := newBench(t, func(s *machine.Settings) {

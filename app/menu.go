@@ -116,9 +116,9 @@ func (w *Window) undoLast() {
 	if w.undo.IsZero() {
 		return
 	}
-	batch := w.undo
+	db, batch := w.db, w.undo
 	w.undo = data.ID{}
-	w.run(func() error { return w.db.Undo(w.ctx, batch) }, func(err error) {
+	w.run(func() error { return db.Undo(w.ctx, batch) }, func(err error) {
 		if err != nil {
 			w.fail(err)
 			return

@@ -55,7 +55,7 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 		}
 		return places.List(h, w.db, p)
 	case screens.Reports:
-		return reports.New(h, w.db, maker{w}, p)
+		return reports.New(h, w.db, maker{w, w.db}, p)
 	case screens.Settings:
 		return settings.New(h, w.db, w.settingsActions(), p)
 	}
@@ -121,6 +121,9 @@ func (w *Window) closeScreen() {
 
 // changed is told of every change in the store, on the window's thread.
 func (w *Window) changed(e data.Event) {
+	if w.db == nil { // closed since
+		return
+	}
 	if e.Type == data.Terms.Name {
 		w.loadTerms()
 	}

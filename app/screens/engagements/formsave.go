@@ -26,13 +26,16 @@ func (f *form) Save() {
 		return
 	}
 	f.saving = true
-	f.keeper.Hold()
+	d := f.keeper.Hold()
 	s := f.copied()
 	var batch data.ID
 	var failure error
 	f.host.Load(func(ctx context.Context) error {
 		// Leaving the form must not tear off a save that was asked for.
 		batch, failure = f.db.SaveAndDropDraft(context.WithoutCancel(ctx), draftKey(s.Engagement.ID), s.records(record.Today(f.host))...)
+		if failure != nil {
+			_ = f.db.SaveDraft(context.WithoutCancel(ctx), d) // the form may be gone; what is wrong is said below
+		}
 		return nil
 	}, func() {
 		f.saving = false

@@ -34,8 +34,11 @@ type Keeper struct {
 	busy  bool
 	again bool
 
+	made int // drafts made so far
+
 	writing sync.Mutex // held while the store writes, so that a draft dropped meanwhile does not come back
 	ended   bool
+	written int // the newest draft that was written: an older one that comes late does not replace it
 }
 
 // NewKeeper keeps what state answers, as JSON, under key.
@@ -67,10 +70,10 @@ func (k *Keeper) due() {
 		return
 	}
 	k.busy = true
-	d := k.draft()
+	d, n := k.draft()
 	var err error
 	k.host.Load(func(ctx context.Context) error {
-		err = k.write(ctx, d)
+		err = k.write(ctx, d, n)
 		return nil // a draft that fails is told in the form, not in a dialog at every key
 	}, func() {
 		k.busy = false
@@ -82,20 +85,23 @@ func (k *Keeper) due() {
 	})
 }
 
-func (k *Keeper) draft() data.Draft {
+// draft is what stands in the form now, and its number.
+func (k *Keeper) draft() (data.Draft, int) {
 	body, err := json.Marshal(k.state())
 	if err != nil {
 		panic("record: the state of a form is not JSON: " + err.Error())
 	}
-	return data.Draft{Key: k.key, Body: body, SavedAt: k.host.Now()}
+	k.made++
+	return data.Draft{Key: k.key, Body: body, SavedAt: k.host.Now()}, k.made
 }
 
-func (k *Keeper) write(ctx context.Context, d data.Draft) error {
+func (k *Keeper) write(ctx context.Context, d data.Draft, n int) error {
 	k.writing.Lock()
 	defer k.writing.Unlock()
-	if k.ended {
+	if k.ended || n < k.written {
 		return nil
 	}
+	k.written = n
 	return k.db.SaveDraft(ctx, d)
 }
 
@@ -118,12 +124,19 @@ func (k *Keeper) Flush() {
 		return
 	}
 	k.cancel()
-	d := k.draft()
-	k.told(d, k.write(context.Background(), d))
+	d, n := k.draft()
+	k.told(d, k.write(context.Background(), d, n))
 }
 
-// Hold ends the keeping while the form saves: nothing is written after it returns. Resume goes on when the saving failed.
-func (k *Keeper) Hold() {
+// Hold ends the keeping while the form saves: nothing is written after it returns. It answers the draft as it is now, to be kept at
+// once when the saving fails, as the form may have been left by then. Resume goes on when the saving failed.
+func (k *Keeper) Hold() data.Draft {
+	k.end()
+	d, _ := k.draft()
+	return d
+}
+
+func (k *Keeper) end() {
 	k.cancel()
 	k.writing.Lock()
 	k.ended = true
@@ -140,7 +153,7 @@ func (k *Keeper) Resume() {
 
 // Discard throws the draft away and keeps no other.
 func (k *Keeper) Discard(then func()) {
-	k.Hold()
+	k.end()
 	k.host.Load(func(ctx context.Context) error { return k.db.DropDraft(ctx, k.key) }, func() {
 		k.kept = time.Time{}
 		then()
@@ -148,6 +161,7 @@ func (k *Keeper) Discard(then func()) {
 }
 
 func (k *Keeper) cancel() {
+	k.again = false
 	if k.stop != nil {
 		k.stop()
 		k.stop = nil

@@ -25,12 +25,15 @@ func (f *Form) Save() {
 		return
 	}
 	f.saving = true
-	f.keeper.Hold()
+	d := f.keeper.Hold()
 	var batch data.ID
 	var failure error
 	f.host.Load(func(ctx context.Context) error {
 		// Leaving the form must not tear off a save that was asked for.
 		batch, failure = f.db.SaveAndDropDraft(context.WithoutCancel(ctx), draftKey(f.of.Type, s.Record.Head().ID), s.records()...)
+		if failure != nil {
+			_ = f.db.SaveDraft(context.WithoutCancel(ctx), d) // the form may be gone; what is wrong is said below
+		}
 		return nil
 	}, func() {
 		f.saving = false

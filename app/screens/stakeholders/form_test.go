@@ -314,3 +314,24 @@ func TestDraftThatCannotBeKept(t *testing.T) {
 	h.Shows("Primer Zora")
 	noMissing(t)
 }
+
+// A save that fails after the form was left has nobody to tell: what was typed must be in the draft by then.
+func TestFailedSaveKeepsTheDraft(t *testing.T) {
+	db := newStore(t)
+	v := newVillage(t, db)
+	h := screentest.New(t, i18n.English, noon)
+	f := newForm(h, db, screens.Place{Record: v.ivo.ID})
+	h.FocusField("Address")
+	h.Type("By the church ")
+	elsewhere := read(t, db, v.ivo.ID)
+	elsewhere.Notes = "Changed elsewhere"
+	save(t, db, elsewhere)
+	f.Save()
+	d, err := db.Draft(context.Background(), "stakeholder/"+v.ivo.ID.String())
+	if err != nil || d == nil || !strings.Contains(string(d.Body), "By the church") {
+		t.Errorf("after a save that failed the draft is %v (%v)", d, err)
+	}
+	if got := read(t, db, v.ivo.ID); got.Notes != "Changed elsewhere" {
+		t.Errorf("the other change was overwritten: %q", got.Notes)
+	}
+}
