@@ -333,6 +333,28 @@ func TestFindStakeholders(t *testing.T) {
 	wantWhole(t, s)
 }
 
+func TestMembers(t *testing.T) {
+	s := fresh(t)
+	council, school := &data.Stakeholder{Kind: "organisation", Name: "Mesna zajednica"}, &data.Stakeholder{Kind: "organisation", Name: "Škola"}
+	save(t, s, council, school)
+	ana, ivo, gone := person("Primer Ana"), person("Primer Ivo"), person("Primer Mira")
+	ana.Memberships = []*data.Membership{{Organisation: council.ID, Role: "predsednica"}, {Organisation: school.ID}}
+	ivo.Memberships = []*data.Membership{{Organisation: council.ID, Role: "član", From: "2020-01-01", To: "2024-01-01"}}
+	gone.Memberships = []*data.Membership{{Organisation: council.ID}}
+	save(t, s, ana, ivo, gone)
+	if _, err := s.Bin(ctx, "stakeholder", gone.ID); err != nil {
+		t.Fatal(err)
+	}
+	got := map[data.ID]string{}
+	ms, err := s.Members(ctx, council.ID)
+	for _, m := range ms {
+		got[m.Stakeholder] = m.Role
+	}
+	if err != nil || len(ms) != 2 || got[ana.ID] != "predsednica" || got[ivo.ID] != "član" {
+		t.Errorf("%v %v", got, err)
+	}
+}
+
 func TestValues(t *testing.T) {
 	s := fresh(t)
 	for i, venue := range []string{"Dom kulture", "Дом здравља", "Škola", "Dom kulture"} {

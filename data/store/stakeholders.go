@@ -91,6 +91,21 @@ func (s *Store) CountStakeholders(ctx context.Context, f data.StakeholderFilter)
 	return n, err
 }
 
+// Members lists the memberships in an organisation that are not in the bin.
+func (s *Store) Members(ctx context.Context, organisation data.ID) (out []*data.Membership, err error) {
+	tb := s.tables[data.Memberships]
+	err = s.read(ctx, func(r *reading) error {
+		return r.each(func(sc scanner) error {
+			rec, _, err := tb.scan(sc)
+			if err == nil {
+				out = append(out, rec.(*data.Membership))
+			}
+			return err
+		}, tb.selectFrom+"WHERE organisation=? AND binned=0"+tb.order, organisation[:])
+	})
+	return out, err
+}
+
 func stakeholderQuery(columns, joins string, f data.StakeholderFilter) (q *query, ok bool) {
 	q = &query{}
 	q.add(columns+" FROM stakeholder_list l"+joins+" WHERE l.binned=?", f.Binned)

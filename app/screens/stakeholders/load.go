@@ -2,16 +2,13 @@ package stakeholders
 
 import (
 	"context"
-	"slices"
 
 	"dogovor/app/screens/record"
 	"dogovor/data"
 )
 
-const (
-	latest     = 5   // engagements on the page of a stakeholder
-	mostPeople = 200 // of one organisation
-)
+// latest is how many engagements stand on the page of a stakeholder.
+const latest = 5
 
 // known is all that the page of one stakeholder shows.
 type known struct {
@@ -19,6 +16,7 @@ type known struct {
 	names       record.Names
 	members     []member
 	engagements []data.EngagementRow
+	promises    data.CommitmentPage
 	held        int // how many engagements there are in all
 	history     []data.Change
 	mentioned   record.Names // in the history
@@ -40,7 +38,7 @@ func load(ctx context.Context, db Store, id data.ID) (k known, err error) {
 		return k, err
 	}
 	if !k.who.IsPerson() {
-		if k.members, err = membersOf(ctx, db, k.who); err != nil {
+		if k.members, err = membersOf(ctx, db, k.who.ID); err != nil {
 			return k, err
 		}
 	}
@@ -55,6 +53,9 @@ func load(ctx context.Context, db Store, id data.ID) (k known, err error) {
 			return k, err
 		}
 	}
+	if k.promises, err = db.Commitments(ctx, data.CommitmentFilter{Stakeholder: id, Descending: true}, data.Page{Limit: latest}); err != nil {
+		return k, err
+	}
 	if k.history, err = db.History(ctx, data.Stakeholders.Name, id); err != nil {
 		return k, err
 	}
@@ -62,36 +63,31 @@ func load(ctx context.Context, db Store, id data.ID) (k known, err error) {
 	return k, err
 }
 
-// membersOf finds the people of an organisation, those who are still there first. The search knows people by their organisation's name
-// too; which of those found belong to this very one, their records tell.
-func membersOf(ctx context.Context, db Store, org *data.Stakeholder) ([]member, error) {
-	page, err := db.Stakeholders(ctx, data.StakeholderFilter{Text: org.Name}, data.Page{Limit: mostPeople})
+// membersOf finds the people of an organisation, those who are still there first, by name.
+func membersOf(ctx context.Context, db Store, org data.ID) ([]member, error) {
+	in, err := db.Members(ctx, org)
+	if err != nil || len(in) == 0 {
+		return nil, err
+	}
+	of := map[data.ID][]*data.Membership{}
+	var ids []data.ID
+	for _, m := range in {
+		of[m.Stakeholder] = append(of[m.Stakeholder], m)
+		ids = append(ids, m.Stakeholder)
+	}
+	page, err := db.Stakeholders(ctx, data.StakeholderFilter{IDs: ids}, data.Page{Limit: len(ids)})
 	if err != nil {
 		return nil, err
 	}
-	var out []member
-	for _, row := range page.Rows {
-		if row.ID == org.ID {
-			continue
-		}
-		s, err := db.Stakeholder(ctx, row.ID)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range s.Memberships {
-			if m.Organisation == org.ID {
-				out = append(out, member{id: s.ID, name: s.Name, in: m})
+	var there, gone []member
+	for _, r := range page.Rows {
+		for _, m := range of[r.ID] {
+			if m.To == "" {
+				there = append(there, member{r.ID, r.Name, m})
+			} else {
+				gone = append(gone, member{r.ID, r.Name, m})
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b member) int {
-		switch {
-		case a.in.To == "" && b.in.To != "":
-			return -1
-		case a.in.To != "" && b.in.To == "":
-			return 1
-		}
-		return 0
-	})
-	return out, nil
+	return append(there, gone...), nil
 }

@@ -14,8 +14,10 @@ type Store interface {
 	record.FormStore
 	Stakeholders(ctx context.Context, f data.StakeholderFilter, p data.Page) (data.StakeholderPage, error)
 	CountStakeholders(ctx context.Context, f data.StakeholderFilter) (int, error)
+	Members(ctx context.Context, organisation data.ID) ([]*data.Membership, error)
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
+	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
 	History(ctx context.Context, recordType string, id data.ID) ([]data.Change, error)
 	Bin(ctx context.Context, recordType string, id data.ID) (data.ID, error)
 	Restore(ctx context.Context, recordType string, id data.ID) (data.ID, error)
