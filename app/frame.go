@@ -40,6 +40,8 @@ func areaIcon(area string) fyne.Resource {
 	switch area {
 	case screens.Stakeholders:
 		return theme.AccountIcon()
+	case screens.Commitments:
+		return theme.ConfirmIcon()
 	case screens.Places:
 		return theme.HomeIcon()
 	case screens.Reports:
@@ -70,6 +72,7 @@ func (w *Window) build() {
 	w.win.SetContent(widgets.NewStage(root))
 	w.win.Canvas().SetOnTypedKey(w.plainKeys)
 	f.tell()
+	w.countOverdue()
 }
 
 func (f *frame) navigation() fyne.CanvasObject {
@@ -89,6 +92,15 @@ func (f *frame) navigation() fyne.CanvasObject {
 	}
 	back := canvas.NewRectangle(look.Color(look.ColorPanel))
 	return fixed(navWidth, 0, container.NewStack(back, around(upper, lower, nil, nil, gap(0))))
+}
+
+// setOverdue shows how many things of an area are overdue; none is not said.
+func (f *frame) setOverdue(area string, n int) {
+	said := ""
+	if n > 0 {
+		said = f.w.words.Int(n)
+	}
+	f.nav[area].SetCount(said)
 }
 
 // set shows a screen.

@@ -22,6 +22,7 @@ type area struct {
 var areas = []area{
 	{screens.Engagements, "window.engagements"},
 	{screens.Stakeholders, "window.stakeholders"},
+	{screens.Commitments, "window.commitments"},
 	{screens.Places, "window.places"},
 	{screens.Reports, "window.reports"},
 	{screens.Settings, "window.settings"},
@@ -59,7 +60,7 @@ func (w *Window) recordCommands() []command {
 
 func (w *Window) goCommands() []command {
 	var out []command
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	for i, a := range areas {
 		out = append(out, command{a.word, "Alt+" + string(digits[i]), key(digits[i], alt), func() { w.goTo(screens.Place{Area: a.id}) }})
 	}

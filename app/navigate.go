@@ -3,7 +3,9 @@ package app
 import (
 	"time"
 
+	"dogovor/app/machine"
 	"dogovor/app/screens"
+	"dogovor/app/screens/commitments"
 	"dogovor/app/screens/engagements"
 	"dogovor/app/screens/places"
 	"dogovor/app/screens/reports"
@@ -49,6 +51,11 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 			return stakeholders.Form(h, w.db, p)
 		}
 		return stakeholders.List(h, w.db, p)
+	case screens.Commitments:
+		if p.Edit {
+			return commitments.Form(h, w.db, p)
+		}
+		return commitments.List(h, w.db, p)
 	case screens.Places:
 		if p.Edit {
 			return places.Form(h, w.db, p)
@@ -127,7 +134,27 @@ func (w *Window) changed(e data.Event) {
 	if e.Type == data.Terms.Name {
 		w.loadTerms()
 	}
+	if e.Type == "" || e.Type == data.Commitments.Name {
+		w.countOverdue()
+	}
 	if w.current != nil {
 		w.current.Reload()
 	}
+}
+
+// countOverdue tells in the navigation how many promises are overdue.
+func (w *Window) countOverdue() {
+	n, db, f := 0, w.db, w.frame
+	w.run(func() (err error) {
+		n, err = db.OverdueCommitments(w.ctx, data.DateOf(w.opt.Now().In(data.HomeZone())))
+		return err
+	}, func(err error) {
+		switch {
+		case db != w.db || f != w.frame:
+		case err != nil: // what is shown says more about it
+			machine.LogError("overdue", err)
+		default:
+			f.setOverdue(screens.Commitments, n)
+		}
+	})
 }

@@ -79,11 +79,13 @@ for lang in "${langs[@]}"; do
   xdotool key --clearmodifiers --delay 60 --repeat 45 Down
   shot stakeholders
   keys alt+3
-  shot places
+  shot promises
   keys alt+4
+  shot places
+  keys alt+5
   keys alt+Left alt+Right
   shot summary
-  keys alt+5
+  keys alt+6
   shot settings
   xdotool key --clearmodifiers ctrl+q
   timeout 30 tail --pid="$app" -f /dev/null

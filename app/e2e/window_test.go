@@ -135,7 +135,7 @@ func TestTheMainJob(t *testing.T) {
 	d.secondStart(t)
 
 	// The month's summary, as PDF.
-	d.keys("alt+4")
+	d.keys("alt+5")
 	d.titled("Izveštaji")
 	d.picture("7-reports")
 	d.keys("ctrl+p")

@@ -32,7 +32,23 @@ type Place struct {
 	Edit   bool    // the form; with a zero Record the form of a new one
 	Filter any     // an area's own filter (data.EngagementFilter, …), nil for none
 	Title  string  // what Filter stands for when it is the evidence of a figure
+	Left   Left    // how it was when it was left; zero for what is gone to for the first time
 }
+
+// Left is how a person left a screen, so that it comes back as it was.
+type Left struct {
+	Rows   int     // of a list, that had been read
+	List   float32 // how far it was scrolled
+	Page   float32 // how far the page beside it was
+	InList bool    // the list was seen and not the page, where there is room for one only
+	Focus  string  // what had the focus: a field of a form by its key, or InSearch, InPage; "" where a screen starts
+}
+
+// What may have the focus in an area.
+const (
+	InSearch = "search"
+	InPage   = "page"
+)
 
 // Screen is what the window shows in its content area. One is made each time a place is gone to.
 type Screen interface {

@@ -79,6 +79,15 @@ func (g *grid) SetSort(col string, descending bool) {
 	g.headBar.Refresh()
 }
 
+// Offset is how far down the rows are scrolled.
+func (g *grid) Offset() float32 { return g.scroll.Offset.Y }
+
+// ScrollTo goes to where Offset was, as far as there are rows.
+func (g *grid) ScrollTo(offset float32) {
+	end := float32(g.count)*look.RowHeight - g.scroll.Size().Height
+	g.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(offset, end))))
+}
+
 // SetFooter says something below the rows: how many there are, that more are being read, that reading failed.
 func (g *grid) SetFooter(text string) { g.foot.SetText(text) }
 

@@ -40,6 +40,20 @@ func (p *Page) Offset() float32 { return p.scroll.Offset() }
 // ScrollTo goes to where Offset was.
 func (p *Page) ScrollTo(offset float32) { p.scroll.ScrollTo(offset) }
 
+// HasFocus tells whether the page or something on it takes the keys.
+func (p *Page) HasFocus() bool {
+	c := canvasOf(p)
+	if c == nil || c.Focused() == nil {
+		return false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	_, inside := below(p, o)
+	return inside
+}
+
 // Text is all that stands on the page.
 func (p *Page) Text() string { return TextOf(p.scroll.content) }
 

@@ -40,6 +40,8 @@ type page struct {
 	host  screens.Host
 	known known
 	step  *step // being said, nil when nothing is
+
+	scroll *widgets.Page
 }
 
 // open shows the page of a promise beside the rows. The page that is there stays until the other is read.
@@ -93,6 +95,7 @@ func (p *page) show() {
 		record.Section(w.T("commitments.section.other"), p.say("confidentiality", "tags", "notes")),
 		record.Section(w.T("common.history"), record.HistoryView(p.host, entries, func() { scroll.Refresh() })),
 	)
+	p.scroll = scroll
 	p.l.sides.SetDetail(scroll)
 }
 

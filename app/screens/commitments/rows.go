@@ -48,12 +48,10 @@ func (l *list) buildTable() {
 		l.open(r.ID)
 	}
 	l.table.OnOpen = func(data.CommitmentRow) {
-		if l.sides.Narrow() {
-			l.sides.ShowDetail()
-			widgets.Focus(l.table)
-			return
+		l.sides.ShowDetail()
+		if l.page != nil {
+			widgets.Focus(l.page.scroll)
 		}
-		l.Edit()
 	}
 }
 

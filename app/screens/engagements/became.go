@@ -17,6 +17,7 @@ type maker struct {
 	t      *data.Type // has the fields engagement and point
 	key    fyne.KeyName
 	word   string // message of the button on the point
+	tip    string // and what it does
 	remove string // message of the button that takes a new one away again
 	// make is a new record, prefilled from the point; complete fills in, at each save, what follows from the meeting.
 	make     func(f *form, x *data.Point) data.Record

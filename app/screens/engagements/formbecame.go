@@ -39,7 +39,7 @@ func newBecamePart(f *form, x *data.Point) *becamePart {
 	p.list.Hidden = len(p.list.Objects) == 0
 	var buttons []fyne.CanvasObject
 	for _, m := range makers {
-		buttons = append(buttons, widgets.AsideButton(f.w.T(m.word), func() { p.make(m) }).WithKey(string(m.key)).WithTip(f.w.T(m.word+".make")))
+		buttons = append(buttons, widgets.AsideButton(f.w.T(m.word), func() { p.make(m) }).WithKey(string(m.key)).WithTip(f.w.T(m.tip)))
 	}
 	p.view = widgets.Column(look.Unit, p.list, widgets.Flow(look.Unit, buttons...))
 	return p

@@ -14,7 +14,7 @@ import (
 
 // promises are what was promised in the answer to a point.
 var promises = &maker{
-	t: data.Commitments, key: fyne.KeyF7, word: "commitments.from_point", remove: "commitments.from_point.remove",
+	t: data.Commitments, key: fyne.KeyF7, word: "commitments.from_point", tip: "commitments.from_point.make", remove: "commitments.from_point.remove",
 	make: func(f *form, x *data.Point) data.Record {
 		c := &data.Commitment{Promise: x.Answer}
 		if len(f.s.Engagement.Officers) > 0 {

@@ -26,14 +26,22 @@ type row struct {
 	recent      int    // engagements held in the last twelve months
 }
 
+// view is what is seen of the list and in which order.
+type view struct {
+	text, sort string
+	down       bool
+}
+
 // list is all settlements with the page of the one selected. There are few of them: they are read at once and searched here.
 type list struct {
 	host   screens.Host
 	db     Store
 	record data.ID // shown on the page
-	text   string
-	sort   string
-	down   bool
+	left   screens.Left
+	page   *widgets.Page
+	paged  data.ID // whose page that is
+	then   func()  // once, when a page is shown
+	view
 
 	root   *fyne.Container
 	search *widgets.Entry
@@ -46,7 +54,10 @@ type list struct {
 
 // List is the list of settlements; with place.Record it shows that one's page.
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
-	l := &list{host: host, db: db, record: place.Record, sort: "name"}
+	l := &list{host: host, db: db, record: place.Record, left: place.Left, view: view{sort: "name"}}
+	if v, ok := place.Filter.(view); ok {
+		l.view = v
+	}
 	l.build()
 	return l
 }
@@ -54,6 +65,7 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 func (l *list) build() {
 	w := l.host.Words()
 	l.search = widgets.NewEntry().Hint(w.T("places.find"))
+	l.search.SetText(l.text)
 	l.search.OnChanged = func(text string) {
 		l.text = text
 		l.show()
@@ -90,17 +102,13 @@ func (l *list) build() {
 		l.open(r.ID)
 	}
 	l.table.OnOpen = func(row) {
-		if l.sides.Narrow() {
-			l.sides.ShowDetail()
-			widgets.Focus(l.table)
-			return
-		}
-		l.Edit()
+		l.sides.ShowDetail()
+		l.read()
 	}
 	left := record.ListSide(l.search, l.table, nil)
 	offset, _ := strconv.ParseFloat(l.host.Recall("places.split"), 64)
 	if offset == 0 {
-		offset = .56
+		offset = .54
 	}
 	l.sides = widgets.NewListDetail(w, left, widgets.NewEmpty(theme.HomeIcon(), w.T("places.choose"), "", nil), offset)
 	l.sides.OnMoved = func(offset float64) { l.host.Remember("places.split", strconv.FormatFloat(offset, 'f', 3, 64)) }
@@ -122,12 +130,20 @@ func (l *list) add() { l.host.Go(screens.Place{Area: screens.Places, Edit: true}
 
 // Show loads the rows and the page, and starts in the rows.
 func (l *list) Show() {
-	if !l.record.IsZero() {
-		l.open(l.record)
+	widgets.Focus(l.table)
+	if l.left.Focus == screens.InSearch {
+		widgets.Focus(l.search)
+	}
+	left := l.left // the rows take it
+	l.load()
+	if l.record.IsZero() {
+		return
+	}
+	if !left.InList {
 		l.sides.ShowDetail()
 	}
-	l.load()
-	widgets.Focus(l.table)
+	l.then = func() { record.PageBack(left, l.sides, l.page) }
+	l.open(l.record)
 }
 
 // Reload reads again what is shown.
@@ -142,7 +158,10 @@ func (l *list) Reload() {
 func (l *list) Close() {}
 
 // Place is where the person came to.
-func (l *list) Place() screens.Place { return screens.Place{Area: screens.Places, Record: l.record} }
+func (l *list) Place() screens.Place {
+	return screens.Place{Area: screens.Places, Record: l.record, Filter: view{l.text, l.sort, l.down},
+		Left: record.LeftAs(l.host, len(l.table.Rows()), l.table, l.sides, l.search, l.page)}
+}
 
 // Edit opens the form of the settlement shown.
 func (l *list) Edit() {
@@ -161,7 +180,7 @@ func (l *list) Find() {
 // Leave goes from the page to the rows, and takes a search back.
 func (l *list) Leave() {
 	switch {
-	case l.sides.InDetail():
+	case l.sides.InDetail() || l.page != nil && l.page.HasFocus():
 		l.sides.ShowList()
 		widgets.Focus(l.table)
 	case l.text != "":
@@ -197,6 +216,10 @@ func (l *list) load() {
 		if asked == l.asked {
 			l.all = all
 			l.show()
+			if l.left.Rows > 0 {
+				l.table.ScrollTo(l.left.List)
+				l.left = screens.Left{}
+			}
 		}
 	})
 }

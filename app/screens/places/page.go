@@ -22,6 +22,7 @@ type known struct {
 	place       *data.Settlement
 	who         []data.StakeholderRow
 	engagements []data.EngagementRow
+	promises    data.CommitmentPage
 	living      int // stakeholders in all
 	held        int // engagements in all
 	history     []data.Change
@@ -50,6 +51,9 @@ func load(ctx context.Context, db Store, id data.ID) (k known, err error) {
 			return k, err
 		}
 	}
+	if k.promises, err = db.Commitments(ctx, data.CommitmentFilter{Settlement: id, Descending: true}, data.Page{Limit: latest}); err != nil {
+		return k, err
+	}
 	k.history, err = db.History(ctx, data.Settlements.Name, id)
 	return k, err
 }
@@ -64,13 +68,41 @@ func (l *list) open(id data.ID) {
 		return err
 	}, func() {
 		if opened == l.opened {
-			l.sides.SetDetail(l.page(k))
+			l.showPage(k)
 		}
 	})
 }
 
-// page builds the page; what is not known is not shown, but that coordinates are missing is said: figures on maps will miss the place.
-func (l *list) page(k known) fyne.CanvasObject {
+// showPage keeps the place on the page of a settlement that was shown already.
+func (l *list) showPage(k known) {
+	before, page := l.page, l.pageOf(k)
+	focused := before != nil && before.HasFocus()
+	l.page = page
+	l.sides.SetDetail(page)
+	if before != nil && l.paged == k.place.ID {
+		page.ScrollTo(before.Offset())
+	}
+	l.paged = k.place.ID
+	if focused {
+		widgets.Focus(page)
+	}
+	if then := l.then; then != nil {
+		l.then = nil
+		then()
+	}
+}
+
+// read gives the keys to the page, as soon as there is one.
+func (l *list) read() {
+	if l.page == nil {
+		l.then = l.read
+		return
+	}
+	widgets.Focus(l.page)
+}
+
+// pageOf builds the page; what is not known is not shown, but that coordinates are missing is said: figures on maps will miss the place.
+func (l *list) pageOf(k known) *widgets.Page {
 	w := l.host.Words()
 	name, other := scripts(l.host, k.place)
 	var badges []fyne.CanvasObject
@@ -97,6 +129,7 @@ func (l *list) page(k known) fyne.CanvasObject {
 		groups[0].Facts(l.host, k.place, nil, nil),
 		record.Section(w.T("places.section.stakeholders"), l.who(k)),
 		record.Section(w.T("places.section.engagements"), l.engagements(k)),
+		record.Section(w.T("commitments.title"), record.CommitmentLines(l.host, k.promises, data.CommitmentFilter{Settlement: k.place.ID}, name)),
 		record.Section(w.T("places.coordinates"), coordinates),
 		record.Section(w.T("places.section.history"), record.HistoryView(l.host, entries, func() { scroll.Refresh() })),
 	)

@@ -16,5 +16,6 @@ type Store interface {
 	CountStakeholders(ctx context.Context, f data.StakeholderFilter) (int, error)
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
+	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
 	History(ctx context.Context, recordType string, id data.ID) ([]data.Change, error)
 }

@@ -41,7 +41,7 @@ func (p *page) view() *widgets.Page {
 			parts = append(parts, record.Section(w.T(g.Title), p.relations()))
 		}
 		if i+1 < len(groups) && groups[i].Rows == &assessments {
-			parts = append(parts, record.Section(w.T("stakeholder.section.engagements"), p.engagements()))
+			parts = append(parts, record.Section(w.T("stakeholder.section.engagements"), p.engagements()), record.Section(w.T("commitments.title"), p.promises()))
 		}
 	}
 	entries := record.History(p.host, p.known.who.ID, p.known.history, p.known.mentioned)
@@ -183,6 +183,11 @@ func (p *page) assessments() fyne.CanvasObject {
 
 func (p *page) assessmentLine(on, influence, interest, position fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Row(widgets.Part(0, record.DayWidth(p.host)+8, on), widgets.Part(0, 88, influence), widgets.Part(0, 88, interest), widgets.Part(1, 90, position))
+}
+
+// promises are what was promised to this one.
+func (p *page) promises() fyne.CanvasObject {
+	return record.CommitmentLines(p.host, p.known.promises, data.CommitmentFilter{Stakeholder: p.known.who.ID}, p.known.who.Name)
 }
 
 // engagements are the latest ones, with a way to all of them.
