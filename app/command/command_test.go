@@ -133,6 +133,20 @@ func TestExportImportExport(t *testing.T) {
 	}
 }
 
+// TestWhatIsRefusedIsSaid imports a file twice, changed in between: what is refused is told in words.
+func TestWhatIsRefusedIsSaid(t *testing.T) {
+	dir, db := madeSample(t)
+	_, export, _ := job(t, dir, "export", "--db", db, "-o", "-")
+	file := filepath.Join(dir, "e.json")
+	if err := os.WriteFile(file, []byte(strings.Replace(export, `"name":"Krivelj"`, `"name":"Kriveljak"`, 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, _, said := job(t, dir, "import", file, "--db", db)
+	if status != Done || strings.Count(said, "A record with this id is here already, with other contents.") != 1 {
+		t.Errorf("%d %s", status, said)
+	}
+}
+
 func TestWrongUseAndFailures(t *testing.T) {
 	dir, db := madeSample(t)
 	letter := filepath.Join(dir, "letter.db")

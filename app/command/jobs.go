@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"dogovor/data"
 	"dogovor/data/sample"
@@ -115,7 +116,7 @@ func (j *importJob) Run(e *Env) error {
 	}
 	e.say(id, "Taken", e.words.Int(r.Taken), "Made", e.words.Int(r.Made), "Matched", e.words.Int(r.Matched), "Refused", e.words.Int(len(r.Refused)))
 	for _, x := range r.Refused {
-		fmt.Fprintf(e.Stderr, "  %s %s: %s\n", x.Type, x.ID, x.Reason)
+		fmt.Fprintf(e.Stderr, "  %s %s: %s\n", x.Type, x.ID, strings.TrimSpace(e.words.T(x.Message())+" "+x.Detail))
 	}
 	return nil
 }
@@ -141,8 +142,13 @@ func (j *checkJob) Run(e *Env) error {
 			return err
 		}
 	} else {
+		said := map[string]bool{}
 		for _, f := range r.Findings {
-			fmt.Fprintln(e.Stdout, f)
+			if !said[f.Code] {
+				fmt.Fprintln(e.Stdout, e.words.T(f.Message()))
+				said[f.Code] = true
+			}
+			fmt.Fprintln(e.Stdout, "  ", f)
 		}
 	}
 	if len(r.Findings) > 0 {
