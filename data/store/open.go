@@ -126,20 +126,7 @@ func (s *Store) readable(ctx context.Context) error {
 
 // start loads what a store keeps in memory.
 func (s *Store) start(ctx context.Context) error {
-	return s.read(ctx, func(r *reading) error {
-		if err := r.loadRefs(); err != nil {
-			return err
-		}
-		return r.each(func(sc scanner) error {
-			var origin, seq, hlc int64
-			err := sc.Scan(&origin, &seq, &hlc)
-			s.hlc = max(s.hlc, hlc)
-			if origin == s.opt.Origin {
-				s.seq = seq
-			}
-			return err
-		}, "SELECT origin, seq, hlc FROM origin")
-	})
+	return s.read(ctx, func(r *reading) error { return r.loadRefs() })
 }
 
 // abandon lets go of everything after a failed Open.

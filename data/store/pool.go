@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"net/url"
 	"path/filepath"
 	"runtime"
@@ -11,6 +10,8 @@ import (
 	"sync"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"dogovor/data"
 )
 
 // mode says what a connection may do.
@@ -57,7 +58,7 @@ type pool struct {
 }
 
 // errClosed answers those who use a store after Close.
-var errClosed = errors.New("the store is closed")
+var errClosed = data.NewError("db.closed", nil)
 
 // conn is one connection with its prepared statements: queries have few shapes, so each is prepared once.
 type conn struct {

@@ -38,8 +38,6 @@ type Store struct {
 
 	mu     sync.Mutex // held while writing
 	writer *pool      // nil in a store that is only read
-	hlc    int64      // highest clock value known
-	seq    int64      // last of this laptop
 
 	subs subscribers
 }

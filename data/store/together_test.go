@@ -79,6 +79,22 @@ func TestReadersBesideAWriter(t *testing.T) {
 	}
 }
 
+// TestTwoWritersWithoutLock: the lock is for people; two programs that do without it still write one history.
+func TestTwoWritersWithoutLock(t *testing.T) {
+	a := fresh(t)
+	o := options()
+	o.NoLock, o.NewID = true, counted(1<<60)
+	b := reopen(t, a.path, o)
+	for i := range 5 {
+		save(t, a, held(fmt.Sprint("A", i), "2026-10-02 10:00"))
+		save(t, b, held(fmt.Sprint("B", i), "2026-10-02 10:00"))
+	}
+	wantWhole(t, a)
+	if n, err := b.CountEngagements(ctx, data.EngagementFilter{Text: "E-26-BOR1-0010"}); err != nil || n != 1 {
+		t.Errorf("%d engagements have the tenth number: %v", n, err)
+	}
+}
+
 // fill saves until the disk is full, and tells how many were acknowledged.
 func fill(t *testing.T, s *Store) (saved int, err error) {
 	for i := range 5000 {

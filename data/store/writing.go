@@ -51,7 +51,7 @@ func (s *Store) commit(ctx context.Context, f func(*writing) error) (events []da
 	defer s.writer.give(c)
 	x := &writing{
 		reading: &reading{s: s, ctx: ctx, conn: c},
-		officer: s.opt.Officer, now: s.now(), hlc: s.hlc, seq: s.seq, schema: s.schema,
+		officer: s.opt.Officer, now: s.now(), schema: s.schema,
 		touched: map[data.ID]*data.Type{}, stale: newStale(),
 	}
 	if err := x.exec("BEGIN IMMEDIATE"); err != nil {
@@ -63,6 +63,10 @@ func (s *Store) commit(ctx context.Context, f func(*writing) error) (events []da
 			_, _ = c.c.ExecContext(ctx, "ROLLBACK")
 		}
 	}()
+	if err := x.clocks(); err != nil {
+		return nil, err
+	}
+	known := x.seq
 	if err := f(x); err != nil {
 		return nil, err
 	}
@@ -72,7 +76,7 @@ func (s *Store) commit(ctx context.Context, f func(*writing) error) (events []da
 	if err := x.refresh(); err != nil {
 		return nil, err
 	}
-	if x.seq != s.seq {
+	if x.seq != known {
 		if err := x.exec("INSERT INTO origin VALUES(?,?,?) ON CONFLICT(origin) DO UPDATE SET seq=excluded.seq, hlc=excluded.hlc",
 			s.opt.Origin, x.seq, x.hlc); err != nil {
 			return nil, err
@@ -82,8 +86,13 @@ func (s *Store) commit(ctx context.Context, f func(*writing) error) (events []da
 		return nil, err
 	}
 	done = true
-	s.hlc, s.seq = x.hlc, x.seq
 	return x.events(), nil
+}
+
+// clocks reads how far this laptop has come, and the highest clock value that any laptop is known to have reached. It is read each time: what
+// another program wrote meanwhile counts too.
+func (x *writing) clocks() error {
+	return x.row("SELECT coalesce(max(hlc), 0), coalesce(max(CASE origin WHEN ? THEN seq END), 0) FROM origin", x.s.opt.Origin).Scan(&x.hlc, &x.seq)
 }
 
 // tick moves the hybrid logical clock: 48 bits of milliseconds, 16 of counter. It never goes back, even when the laptop's clock does.
@@ -101,7 +110,7 @@ const (
 // binnedField is the id of Meta.Binned in the history; data fields start at 2.
 const binnedField = 1
 
-// log adds one change to the history.
+// log adds one change to the history (docs/history.md).
 func (x *writing) log(t *data.Type, row data.ID, kind, field int, before, after any, base any) error {
 	if x.batch.IsZero() {
 		x.batch = x.s.opt.NewID()
