@@ -26,6 +26,12 @@ const mostTyped = 4096
 // hopeless is how many bytes for each character that fits a pasted text may have and still be looked at.
 const hopeless = 16
 
+// More lines, or letters without a space, than this keep Fyne's entry busy for seconds at every key.
+const (
+	mostLines = 2000
+	mostWord  = 6000
+)
+
 // Entry is a field to type into. Tab and Enter move on, also out of several lines, where Shift+Enter breaks the line; Escape and
 // shortcuts without a meaning in a text go on to the window.
 type Entry struct {
@@ -208,7 +214,11 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		if len(text) < hopeless*e.max { // else it is not worth the time that cleaning a whole book takes
 			text = clean(text, e.MultiLine)
 		}
-		if text != "" && e.fits(text) {
+		switch {
+		case text == "" || !e.fits(text):
+		case e.MultiLine && unwieldy(text):
+			e.refuse(speaker.T("widgets.unwieldy"))
+		default:
 			e.tell("")
 			e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: held(text), Secondary: s.Secondary})
 		}
@@ -232,9 +242,31 @@ func (e *Entry) fits(more string) bool {
 	if refused == "" {
 		refused = speaker.N("widgets.too_long", e.max)
 	}
-	e.tell(refused)
+	e.refuse(refused)
+	return false
+}
+
+func (e *Entry) refuse(why string) {
+	e.tell(why)
 	if e.OnRefused != nil {
-		e.OnRefused(refused)
+		e.OnRefused(why)
+	}
+}
+
+// unwieldy tells a text that Fyne's entry cannot show in good time.
+func unwieldy(text string) bool {
+	lines, word := 0, 0
+	for _, r := range text {
+		word++
+		if unicode.IsSpace(r) {
+			word = 0
+		}
+		if r == '\n' {
+			lines++
+		}
+		if word > mostWord || lines > mostLines {
+			return true
+		}
 	}
 	return false
 }

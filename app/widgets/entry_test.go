@@ -113,6 +113,30 @@ func TestNoEntryTakesABook(t *testing.T) {
 	}
 }
 
+func TestEntryRefusesWhatItCannotShowInTime(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		taken bool
+	}{
+		"a long minute":         {strings.Repeat("Ово је записник.\n", 1000), true},
+		"Chinese has no spaces": {strings.Repeat("水", 5000), true},
+		"only line breaks":      {"x" + strings.Repeat("\n", 9000) + "x", false},
+		"a word without end":    {strings.Repeat("Ж", 19000), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := NewMultiLine()
+			f := NewField("", e)
+			shown(t, f)
+			clip := test.NewClipboard()
+			clip.SetContent(c.text)
+			e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+			if taken := e.Text == c.text; taken != c.taken || taken == (f.Error() != "") {
+				t.Errorf("%d letters taken; the field says %q", len([]rune(e.Text)), f.Error())
+			}
+		})
+	}
+}
+
 func textOf(w fyne.Widget) string {
 	switch w := w.(type) {
 	case *Entry:
