@@ -1,0 +1,76 @@
+package store
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"dogovor/data"
+)
+
+// TestPlans prepares the queries behind every list and looks at how SQLite would run them: no list may walk through a whole table of records
+// or sort what it found.
+func TestPlans(t *testing.T) {
+	s := fresh(t)
+	village(t, s)
+	id := data.NewID()
+	slow := regexp.MustCompile(`TEMP B-TREE|^SCAN (e|s|p|o|engagement|stakeholder|attendance|point|change|attended|settlement)\b|AUTOMATIC`)
+	var seen, bad []string
+	plan := func(name, query string, args []any) {
+		t.Helper()
+		seen = append(seen, name)
+		err := s.read(ctx, func(r *reading) error {
+			return r.each(func(sc scanner) error {
+				var a, b, c int
+				var detail string
+				if err := sc.Scan(&a, &b, &c, &detail); err != nil {
+					return err
+				}
+				if slow.MatchString(detail) {
+					bad = append(bad, name+": "+detail)
+				}
+				return nil
+			}, "EXPLAIN QUERY PLAN "+query, args...)
+		})
+		if err != nil {
+			t.Errorf("%s: %v\n%s", name, err, query)
+		}
+	}
+	filters := map[string]data.EngagementFilter{
+		"all": {}, "oldest": {OldestFirst: true}, "period": {From: "2026-01-01", To: "2026-12-31"}, "kind": {Kinds: []string{"a"}}, "status": {Statuses: []string{"a"}},
+		"settlement": {Settlements: []data.ID{id}}, "settlements": {Settlements: []data.ID{id, id}}, "group": {Groups: []string{"a"}}, "groups": {Groups: []string{"a", "b"}},
+		"stakeholder": {Stakeholder: id}, "ids": {IDs: []data.ID{id}}, "bin": {Binned: true}, "text": {Text: "voda"}, "text oldest": {Text: "voda", OldestFirst: true},
+		"text and all": {Text: "voda", Kinds: []string{"a"}, Statuses: []string{"a"}, Settlements: []data.ID{id, id}, Groups: []string{"a"}, Stakeholder: id, From: "2026-01-01"},
+		"all but text": {Kinds: []string{"a"}, Statuses: []string{"a"}, Settlements: []data.ID{id}, Groups: []string{"a"}, Stakeholder: id, From: "2026-01-01"},
+	}
+	for name, f := range filters {
+		q, _ := engagementQuery(engagementColumns, engagementJoins, f, "202610010000")
+		q.add(" ORDER BY "+docColumn(f)+direction(!f.OldestFirst)+" LIMIT ?", 51)
+		plan("engagements "+name, q.String(), q.args)
+		q, _ = engagementQuery("SELECT count(*)", "", f, "")
+		plan("count "+name, q.String(), q.args)
+	}
+	for _, sort := range []string{"name", "settlement", "last_met", "number"} {
+		for _, f := range []data.StakeholderFilter{{Sort: sort}, {Sort: sort, Descending: true}, {Sort: sort, Text: "a"}, {Sort: sort, Groups: []string{"a"}, Kind: "person", Settlement: id}} {
+			q, _ := stakeholderQuery(stakeholderColumns, stakeholderJoins, f)
+			keys := sortKeys(f)
+			q.add(" ORDER BY " + strings.Join(keys, direction(f.Descending)+",") + direction(f.Descending) + " LIMIT 51")
+			plan("register "+sort, q.String(), q.args)
+		}
+	}
+	for i, tier := range findTiers("mar") {
+		plan(fmt.Sprint("find ", i), tier.query, append(tier.args, 8))
+	}
+	for _, b := range bad {
+		t.Error(b)
+	}
+	if len(seen) < 50 {
+		t.Errorf("only %d plans were looked at", len(seen))
+	}
+	bad = nil // would a slow query be seen?
+	plan("control", "SELECT title FROM engagement ORDER BY venue", nil)
+	if len(bad) != 2 {
+		t.Errorf("of the control only %v was seen", bad)
+	}
+}
