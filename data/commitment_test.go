@@ -28,9 +28,13 @@ func TestCommitmentValidate(t *testing.T) {
 		"both": {func(c *Commitment) {
 			c.DoneOn, c.Evidence, c.WithdrawnOn, c.WithdrawnWhy, c.WithdrawnAgreed = "2026-11-15", "x", "2026-11-15", "x", "y"
 		}, "withdrawn_on: done_and_withdrawn"},
-		"told":             {func(c *Commitment) { c.DoneOn, c.Evidence, c.ToldOn, c.ToldWhom = "2026-11-15", "x", "2026-11-15", "selo" }, ""},
-		"told of nothing":  {func(c *Commitment) { c.ToldOn, c.ToldWhom = "2026-11-15", "selo" }, "told_on: told_of_nothing"},
-		"told too early":   {func(c *Commitment) { c.DoneOn, c.Evidence, c.ToldOn, c.ToldWhom = "2026-11-15", "x", "2026-11-14", "selo" }, "told_on: told_before_done"},
+		"told": {func(c *Commitment) {
+			c.DoneOn, c.Evidence, c.ToldOn, c.ToldWhom = "2026-11-15", "x", "2026-11-15", "selo"
+		}, ""},
+		"told of nothing": {func(c *Commitment) { c.ToldOn, c.ToldWhom = "2026-11-15", "selo" }, "told_on: told_of_nothing"},
+		"told too early": {func(c *Commitment) {
+			c.DoneOn, c.Evidence, c.ToldOn, c.ToldWhom = "2026-11-15", "x", "2026-11-14", "selo"
+		}, "told_on: told_before_done"},
 		"told nobody":      {func(c *Commitment) { c.DoneOn, c.Evidence, c.ToldOn = "2026-11-15", "x", "2026-11-15" }, "told_whom: required"},
 		"moved":            {func(c *Commitment) { c.Revisions = []*Revision{{On: "2026-11-15", Due: "2026-12-15", Reason: "kiša"}} }, ""},
 		"moved, no reason": {func(c *Commitment) { c.Revisions = []*Revision{{}} }, "revision.0.on_day: required, revision.0.due: required, revision.0.reason: required"},
