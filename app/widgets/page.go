@@ -13,6 +13,7 @@ import (
 type Page struct {
 	widget.BaseWidget
 	scroll  *Scroll
+	ring    *canvas.Rectangle
 	focused bool
 }
 
@@ -29,7 +30,8 @@ func toClipboard(text string) {
 
 // NewPage makes a page of content.
 func NewPage(content fyne.CanvasObject) *Page {
-	p := &Page{scroll: NewScroll(Pad(look.Unit*2, content))}
+	p := &Page{scroll: NewScroll(Pad(look.Unit*2, content)), ring: canvas.NewRectangle(nil)}
+	p.ring.StrokeWidth, p.ring.CornerRadius = look.Ring, look.Radius
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -58,10 +60,15 @@ func (p *Page) HasFocus() bool {
 func (p *Page) Text() string { return TextOf(p.scroll.content) }
 
 // FocusGained is for Fyne.
-func (p *Page) FocusGained() { p.focused = true; p.Refresh() }
+func (p *Page) FocusGained() { p.focused = true; p.paintRing() }
 
 // FocusLost is for Fyne.
-func (p *Page) FocusLost() { p.focused = false; p.Refresh() }
+func (p *Page) FocusLost() { p.focused = false; p.paintRing() }
+
+func (p *Page) paintRing() {
+	p.ring.StrokeColor, p.ring.Hidden = look.Color(look.ColorAccent), !p.focused
+	p.ring.Refresh()
+}
 
 // TypedRune is for Fyne.
 func (p *Page) TypedRune(rune) {}
@@ -120,18 +127,15 @@ func (p *Page) TappedSecondary(ev *fyne.PointEvent) {
 
 // CreateRenderer is for Fyne.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
-	ring := canvas.NewRectangle(nil)
-	ring.StrokeWidth, ring.CornerRadius = look.Ring, look.Radius
 	return (&drawn{
-		self: p, objects: []fyne.CanvasObject{p.scroll, ring}, min: p.scroll.MinSize,
+		self: p, objects: []fyne.CanvasObject{p.scroll, p.ring}, min: p.scroll.MinSize,
 		place: func(s fyne.Size) {
 			p.scroll.Resize(s)
-			ring.Resize(s)
+			p.ring.Resize(s)
 		},
 		paint: func() {
-			ring.StrokeColor, ring.Hidden = look.Color(look.ColorAccent), !p.focused
-			ring.Refresh()
-			p.scroll.Refresh()
+			p.paintRing()
+			p.scroll.relay()
 		},
 	}).start()
 }

@@ -116,7 +116,7 @@ func (d *desk) list() *list { return d.screen.(*list) }
 
 // keyNames are the keys that stand in < >.
 var keyNames = map[string]fyne.KeyName{"<tab>": fyne.KeyTab, "<enter>": fyne.KeyReturn, "<down>": fyne.KeyDown, "<up>": fyne.KeyUp, "<esc>": fyne.KeyEscape,
-	"<space>": fyne.KeySpace, "<right>": fyne.KeyRight, "<backspace>": fyne.KeyBackspace, "<end>": fyne.KeyEnd}
+	"<space>": fyne.KeySpace, "<right>": fyne.KeyRight, "<backspace>": fyne.KeyBackspace, "<end>": fyne.KeyEnd, "<pagedown>": fyne.KeyPageDown}
 
 // keys are pressed one after the other: words are typed, <tab>, <enter>, <ctrl+s> … are keys.
 func (d *desk) keys(all ...string) {

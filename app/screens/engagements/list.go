@@ -72,6 +72,7 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 	l.split.OnBack = func() { widgets.Focus(l.table) }
 	l.table.TapOpens = l.split.Narrow
 	l.root = container.NewStack(l.split)
+	l.headline()
 	return l
 }
 
@@ -88,8 +89,11 @@ func (l *list) Content() fyne.CanvasObject { return l.root }
 
 // Show loads and gives the keys to the table.
 func (l *list) Show() {
-	l.load(false)
 	widgets.Focus(l.table)
+	if l.place.Left.Focus == screens.InSearch {
+		widgets.Focus(l.bar.search)
+	}
+	l.load(false)
 }
 
 // Reload keeps the place in the list and the page beside it.
@@ -105,7 +109,8 @@ func (l *list) Action() (string, func()) {
 
 // Place is where a person is now.
 func (l *list) Place() screens.Place {
-	return screens.Place{Area: screens.Engagements, Record: l.shown, Filter: l.filter, Title: l.place.Title}
+	return screens.Place{Area: screens.Engagements, Record: l.shown, Filter: l.filter, Title: l.place.Title,
+		Left: record.LeftAs(l.host, len(l.rows), l.table, l.split, l.bar.search, l.page.scroll)}
 }
 
 // Edit opens the form of the engagement that is shown.
@@ -124,7 +129,7 @@ func (l *list) Find() {
 // Leave goes out by one step: from the page to the list, from a search to all, from the evidence to its figure.
 func (l *list) Leave() {
 	switch {
-	case l.split.InDetail():
+	case l.split.InDetail() || l.page.scroll != nil && l.page.scroll.HasFocus():
 		l.split.ShowList()
 		widgets.Focus(l.table)
 	case l.bar.isOpen():
@@ -132,7 +137,7 @@ func (l *list) Leave() {
 	case l.filter.Text != "":
 		l.bar.search.SetText("")
 		widgets.Focus(l.table)
-	default:
+	case l.evidence():
 		l.host.Back()
 	}
 }
@@ -141,8 +146,11 @@ func (l *list) Leave() {
 func (l *list) load(keep bool) {
 	l.turn++
 	turn, filter, limit := l.turn, l.filter, pageRows
-	if keep {
+	switch {
+	case keep:
 		limit = max(limit, len(l.rows))
+	case !l.loaded:
+		limit = record.RowsLeft(l.place.Left, pageRows)
 	}
 	var found data.EngagementPage
 	var total, all int
@@ -189,15 +197,27 @@ func (l *list) fill(keep bool) {
 	switch {
 	case !l.shown.IsZero():
 		l.table.Select(func(r data.EngagementRow) bool { return r.ID == l.shown })
-		l.page.show(l.shown)
 		if first {
-			l.split.ShowDetail()
+			l.back()
 		}
+		l.page.show(l.shown)
 	case len(l.rows) > 0:
 		l.table.SelectFirst()
 	default:
 		l.page.clear(l.any)
 	}
+}
+
+// back brings the list to where it was left.
+func (l *list) back() {
+	left := l.place.Left
+	if left.Rows > 0 {
+		l.table.ScrollTo(left.List)
+	}
+	if !left.InList {
+		l.split.ShowDetail()
+	}
+	l.page.then = func() { record.PageBack(left, l.split, l.page.scroll) }
 }
 
 func (l *list) more() {

@@ -317,3 +317,36 @@ func TestPageOfWhatIsGone(t *testing.T) {
 	}
 	d.calm()
 }
+
+// Back and forward, and a change of language, bring the list and the page back as they were left.
+func TestComesBackAsItWasLeft(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.year(150)
+	d.Resize(1200, 290)
+	d.Go(screens.Place{Area: screens.Engagements})
+	for range 140 {
+		d.keys("<pagedown>")
+	}
+	d.keys("<up>", "<up>", "<enter>", "<pagedown>")
+	l := d.list()
+	before := l.Place()
+	if before.Left.Rows <= pageRows || before.Left.List == 0 || before.Left.Page == 0 || before.Left.Focus != screens.InPage {
+		t.Fatalf("left as %+v of %v %v %v", before.Left, l.page.scroll.Size(), l.page.parts.MinSize(), d.Window().Canvas().Size())
+	}
+	d.Go(before)
+	if after := d.list().Place(); after.Left != before.Left || after.Record != before.Record {
+		t.Errorf("left as %+v, came back as %+v", before.Left, after.Left)
+	}
+	d.list().Leave()
+	if d.Window().Canvas().Focused() != fyne.Focusable(d.list().table) {
+		t.Error("Esc does not lead from the page to the rows")
+	}
+	d.list().Find()
+	d.keys("meeting 7")
+	before = d.list().Place()
+	d.Go(before)
+	if d.list().Place().Left.Focus != screens.InSearch || d.list().bar.search.Text != "meeting 7" {
+		t.Error("the search is gone")
+	}
+	d.calm()
+}

@@ -34,6 +34,7 @@ func (l *list) newTable() *widgets.Table[data.EngagementRow] {
 	t.OnOpen = func(r data.EngagementRow) {
 		l.show(r.ID)
 		l.split.ShowDetail()
+		l.page.read()
 	}
 	t.OnNeedMore = l.more
 	return t

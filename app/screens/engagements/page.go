@@ -31,6 +31,7 @@ type page struct {
 	parts  *fyne.Container
 	root   *fyne.Container
 	old    []record.Entry // history, when it was asked for
+	then   func()         // once, when an engagement is shown
 }
 
 func newPage(host screens.Host, db Store, moved func()) *page {
@@ -128,6 +129,19 @@ func (p *page) fill(stay bool) {
 	p.parts.Objects = parts
 	p.parts.Refresh()
 	p.scroll.Refresh()
+	if then := p.then; then != nil {
+		p.then = nil
+		then()
+	}
+}
+
+// read gives the keys to the page, as soon as there is one.
+func (p *page) read() {
+	if p.scroll == nil {
+		p.then = p.read
+		return
+	}
+	widgets.Focus(p.scroll)
 }
 
 func (p *page) head() fyne.CanvasObject {

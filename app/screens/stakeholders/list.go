@@ -25,6 +25,7 @@ type list struct {
 	filter data.StakeholderFilter
 	record data.ID // shown on the page
 	stands string  // what the filter stands for when it is the evidence of a figure
+	left   screens.Left
 
 	root   *fyne.Container
 	search *widgets.Entry
@@ -36,13 +37,14 @@ type list struct {
 	scroll *widgets.Page
 	next   data.Cursor
 	total  int
-	asked  int // generation of the rows asked for: late answers are dropped
-	opened int // and of the page
+	asked  int    // generation of the rows asked for: late answers are dropped
+	opened int    // and of the page
+	then   func() // once, when a page is shown
 }
 
 // List is the register; with place.Record it shows that stakeholder's page.
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
-	l := &list{host: host, db: db, record: place.Record, stands: place.Title}
+	l := &list{host: host, db: db, record: place.Record, stands: place.Title, left: place.Left}
 	l.filter, _ = place.Filter.(data.StakeholderFilter)
 	if place.Filter == nil {
 		l.recallSort()
@@ -71,7 +73,7 @@ func (l *list) build() {
 	left := record.ListSide(bar, l.table, bin)
 	offset, _ := strconv.ParseFloat(l.host.Recall("stakeholders.split"), 64)
 	if offset == 0 {
-		offset = .56
+		offset = .54
 	}
 	l.sides = widgets.NewListDetail(w, left, l.nobody(), offset)
 	l.sides.OnMoved = func(offset float64) {
@@ -81,6 +83,13 @@ func (l *list) build() {
 	l.table.TapOpens = l.sides.Narrow
 	l.root = container.NewStack(l.sides)
 	l.tellAbove()
+}
+
+// close shows nobody's page.
+func (l *list) close() {
+	l.opened++
+	l.record, l.page, l.scroll = data.ID{}, nil, nil
+	l.sides.SetDetail(l.nobody())
 }
 
 func (l *list) nobody() fyne.CanvasObject {
@@ -108,12 +117,20 @@ func (l *list) add() {
 // Show loads the rows and the page, and starts in the rows.
 func (l *list) Show() {
 	l.chips.load(l.db, l.filter)
-	if !l.record.IsZero() {
-		l.open(l.record)
+	widgets.Focus(l.table)
+	if l.left.Focus == screens.InSearch {
+		widgets.Focus(l.search)
+	}
+	left := l.left // the rows take it
+	l.load()
+	if l.record.IsZero() {
+		return
+	}
+	if !left.InList {
 		l.sides.ShowDetail()
 	}
-	l.load()
-	widgets.Focus(l.table)
+	l.then = func() { record.PageBack(left, l.sides, l.scroll) }
+	l.open(l.record)
 }
 
 // Reload reads again what is shown, without moving.
@@ -145,7 +162,8 @@ func (l *list) Close() {}
 
 // Place is where the person came to.
 func (l *list) Place() screens.Place {
-	return screens.Place{Area: screens.Stakeholders, Record: l.record, Filter: l.filter, Title: l.stands}
+	return screens.Place{Area: screens.Stakeholders, Record: l.record, Filter: l.filter, Title: l.stands,
+		Left: record.LeftAs(l.host, len(l.table.Rows()), l.table, l.sides, l.search, l.scroll)}
 }
 
 // Edit opens the form of the stakeholder shown.
@@ -165,7 +183,7 @@ func (l *list) Find() {
 // Leave goes from the page to the rows, from the bin to the register, and takes a search back.
 func (l *list) Leave() {
 	switch {
-	case l.sides.InDetail():
+	case l.sides.InDetail() || l.scroll != nil && l.scroll.HasFocus():
 		l.sides.ShowList()
 		widgets.Focus(l.table)
 	case l.filter.Text != "":
@@ -173,5 +191,7 @@ func (l *list) Leave() {
 		widgets.Focus(l.table)
 	case l.filter.Binned:
 		l.showBin(false)
+	case l.stands != "":
+		l.host.Back()
 	}
 }

@@ -23,8 +23,7 @@ func (l *list) open(id data.ID) {
 		switch {
 		case opened != l.opened:
 		case gone:
-			l.record, l.page = data.ID{}, nil
-			l.sides.SetDetail(l.nobody())
+			l.close()
 		default:
 			l.show(k)
 		}
@@ -34,10 +33,31 @@ func (l *list) open(id data.ID) {
 // show builds the page.
 func (l *list) show(k known) {
 	p := &page{host: l.host, known: k, edit: l.Edit, bin: l.bin, restore: l.restore}
-	scroll := p.view()
+	scroll, before := p.view(), l.scroll
 	p.resized = scroll.Refresh
+	same := l.page != nil && l.page.known.who.ID == k.who.ID
+	focused := before != nil && before.HasFocus()
 	l.page, l.scroll = p, scroll
 	l.sides.SetDetail(scroll)
+	if same {
+		scroll.ScrollTo(before.Offset())
+	}
+	if focused {
+		widgets.Focus(scroll)
+	}
+	if then := l.then; then != nil {
+		l.then = nil
+		then()
+	}
+}
+
+// read gives the keys to the page, as soon as there is one.
+func (l *list) read() {
+	if l.scroll == nil {
+		l.then = l.read
+		return
+	}
+	widgets.Focus(l.scroll)
 }
 
 // bin moves the stakeholder shown to the bin.
@@ -57,9 +77,7 @@ func (l *list) change(said string, do func(context.Context, string, data.ID) (da
 		batch, err = do(context.WithoutCancel(ctx), data.Stakeholders.Name, who.ID)
 		return err
 	}, func() {
-		l.record, l.page = data.ID{}, nil
-		l.opened++
-		l.sides.SetDetail(l.nobody())
+		l.close()
 		l.sides.ShowList()
 		l.host.Done(l.host.Words().T(said, "Name", who.Name), batch)
 		l.load()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
+	"dogovor/app/screens"
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
@@ -68,12 +69,8 @@ func (l *list) buildTable() {
 		l.open(r.ID)
 	}
 	l.table.OnOpen = func(r data.StakeholderRow) {
-		if l.sides.Narrow() {
-			l.sides.ShowDetail()
-			widgets.Focus(l.table)
-			return
-		}
-		l.Edit()
+		l.sides.ShowDetail()
+		l.read()
 	}
 }
 
@@ -104,11 +101,11 @@ func (l *list) isRecord(r data.StakeholderRow) bool { return r.ID == l.record }
 // load reads the first rows of what the filter leaves.
 func (l *list) load() {
 	l.asked++
-	asked, f := l.asked, l.filter
+	asked, f, limit := l.asked, l.filter, record.RowsLeft(l.left, pageSize)
 	var got data.StakeholderPage
 	var total int
 	l.host.Load(func(ctx context.Context) (err error) {
-		if got, err = l.db.Stakeholders(ctx, f, data.Page{Limit: pageSize}); err == nil {
+		if got, err = l.db.Stakeholders(ctx, f, data.Page{Limit: limit}); err == nil {
 			total, err = l.db.CountStakeholders(ctx, f)
 		}
 		return err
@@ -121,6 +118,10 @@ func (l *list) load() {
 		l.table.SetRows(got.Rows)
 		if !l.table.Select(l.isRecord) && l.record.IsZero() && !l.sides.Narrow() && f.Text == "" {
 			l.table.SelectFirst()
+		}
+		if l.left.Rows > 0 {
+			l.table.ScrollTo(l.left.List)
+			l.left = screens.Left{}
 		}
 		l.tellCount()
 	})
@@ -189,9 +190,8 @@ func (l *list) toRows() {
 
 // showBin changes between the register and the bin.
 func (l *list) showBin(binned bool) {
-	l.filter.Binned, l.record, l.page = binned, data.ID{}, nil
-	l.opened++
-	l.sides.SetDetail(l.nobody())
+	l.filter.Binned = binned
+	l.close()
 	l.tellAbove()
 	l.load()
 	widgets.Focus(l.table)
