@@ -51,7 +51,9 @@ func IconButton(icon fyne.Resource, word string, do func()) *Button {
 
 // RemoveButton takes a row away. Enter, with which a person goes from field to field, goes past it and never presses it: Tab reaches it,
 // and Space and the mouse press it.
-func RemoveButton(word string, do func()) *Button { return IconButton(theme.CancelIcon(), word, do).goneBy() }
+func RemoveButton(word string, do func()) *Button {
+	return IconButton(theme.CancelIcon(), word, do).goneBy()
+}
 
 // AsideButton is a quiet action that goes with a row; like RemoveButton, Enter goes past it.
 func AsideButton(word string, do func()) *Button { return QuietButton(word, do).goneBy() }
