@@ -36,6 +36,9 @@ func Summary(in Input, p *i18n.Printer) doc.Document {
 	d.Blocks = append(d.Blocks, doc.Signatures{Lines: []string{p.T("report.prepared_by"), p.T("report.approved_by")}})
 	d.Blocks = append(d.Blocks, evidence(in, p)...)
 	d.Footer = p.T("report.footer", "Made", p.DateTime(in.Made.In(data.HomeZone())), "Print", doc.Fingerprint(d))
+	if in.Restricted { // every page says so: pages come apart
+		d.Footer = p.T("report.restricted_in") + " · " + d.Footer
+	}
 	return d
 }
 

@@ -107,6 +107,12 @@ func TestRestrictedPeopleAreNotNamed(t *testing.T) {
 	if !strings.Contains(all, "Restricted records are included") {
 		t.Error("the page does not warn that restricted records are in")
 	}
+	for _, in := range []bool{false, true} {
+		foot := Summary(read(t, w, october, in), i18n.For(i18n.English)).Footer
+		if strings.HasPrefix(foot, "Restricted records are included") != in {
+			t.Errorf("restricted %v: at the foot of every page stands %q", in, foot)
+		}
+	}
 }
 
 // Every link leads somewhere: to the evidence of the figure or row that it stands on.
