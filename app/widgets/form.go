@@ -55,6 +55,30 @@ func (f *Form) Remove(key string) {
 // Field is the field known as key, nil when there is none.
 func (f *Form) Field(key string) *Field { return f.fields[key] }
 
+// Focused is the key of the field that has the focus, "" when none has.
+func (f *Form) Focused() string {
+	c := canvasOf(f)
+	if c == nil || c.Focused() == nil {
+		return ""
+	}
+	for k, field := range f.fields {
+		if field.FocusTarget() == c.Focused() {
+			return k
+		}
+	}
+	return ""
+}
+
+// Focus puts the focus into the field known as key; it tells whether there is one.
+func (f *Form) Focus(key string) bool {
+	field := f.fields[key]
+	if field == nil {
+		return false
+	}
+	Focus(field)
+	return true
+}
+
 // Reveal scrolls to something in the form.
 func (f *Form) Reveal(o fyne.CanvasObject) { f.scroll.Reveal(o) }
 

@@ -103,10 +103,15 @@ func (f *form) Place() screens.Place {
 	switch {
 	case f.saved:
 		return screens.Place{Area: screens.Engagements, Record: f.s.Engagement.ID}
-	case f.s != nil && (f.typed || !f.back.IsZero()):
-		return screens.Place{Area: screens.Engagements, Record: f.s.Engagement.ID, Edit: true}
+	case f.page == nil:
+		return f.place
 	}
-	return f.place
+	place := f.place
+	if f.typed || !f.back.IsZero() {
+		place = screens.Place{Area: screens.Engagements, Record: f.s.Engagement.ID, Edit: true}
+	}
+	place.Left.Focus = f.page.Focused()
+	return place
 }
 
 // start builds the form on what was loaded.
@@ -116,7 +121,9 @@ func (f *form) start(l loaded) {
 	f.keeper.OnKept = f.tellKept
 	f.keeper.Restored(l.kept)
 	f.build()
-	widgets.Focus(f.when.first())
+	if !f.page.Focus(f.place.Left.Focus) {
+		widgets.Focus(f.when.first())
+	}
 }
 
 // build makes every field from the state.

@@ -143,10 +143,15 @@ func (f *Form) Place() screens.Place {
 	switch {
 	case f.saved:
 		return screens.Place{Area: f.of.Area, Record: f.s.Record.Head().ID}
-	case f.s != nil && (f.typed || !f.back.IsZero()):
-		return screens.Place{Area: f.of.Area, Record: f.s.Record.Head().ID, Edit: true}
+	case f.fields == nil:
+		return f.place
 	}
-	return f.place
+	place := f.place
+	if f.typed || !f.back.IsZero() {
+		place = screens.Place{Area: f.of.Area, Record: f.s.Record.Head().ID, Edit: true}
+	}
+	place.Left.Focus = f.fields.Form().Focused()
+	return place
 }
 
 // start builds the form on what was read.
@@ -174,7 +179,9 @@ func (f *Form) start(o opened) {
 	f.root.Objects = []fyne.CanvasObject{container.NewBorder(f.banner, nil, nil, nil, f.fields.Form())}
 	f.tell()
 	f.root.Refresh()
-	widgets.Focus(f.fields.Field(f.of.Start))
+	if !f.fields.Form().Focus(f.place.Left.Focus) {
+		widgets.Focus(f.fields.Field(f.of.Start))
+	}
 	if f.of.Started != nil {
 		f.of.Started(f)
 	}
