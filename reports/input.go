@@ -14,6 +14,7 @@ type Source interface {
 	Engagement(ctx context.Context, id data.ID) (*data.Engagement, error)
 	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
 	Settlement(ctx context.Context, id data.ID) (*data.Settlement, error)
+	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
 }
 
 // Input is all that a report is made of.
@@ -26,7 +27,8 @@ type Input struct {
 	Before      []indicator.Figure
 	Trend       indicator.Split    // engagements by month over the twelve months that end with the period, or over the period when that is longer
 	Engagements []*data.Engagement // held in the period, by start
-	// Stakeholders holds those who came and those of priority who did not; one who is not in it is not to be named.
+	Promises    []*data.Commitment // open at the period's end, or done in it and not told
+	// Stakeholders holds those who came, those of priority who did not and those something was promised to; one who is not in it is not to be named.
 	Stakeholders map[data.ID]*data.Stakeholder
 	Settlements  map[data.ID]*data.Settlement
 }
@@ -91,12 +93,40 @@ func (in *Input) readRecords(ctx context.Context, from Source, set *indicator.Da
 			return err
 		}
 	}
+	if err := in.readPromises(ctx, from, set); err != nil {
+		return err
+	}
 	for _, s := range set.Settlements {
 		r, err := from.Settlement(ctx, s.ID)
 		if err != nil {
 			return err
 		}
 		in.Settlements[s.ID] = r
+	}
+	return nil
+}
+
+// readPromises reads those that the report lists, with whom they were made to.
+func (in *Input) readPromises(ctx context.Context, from Source, set *indicator.Dataset) error {
+	listed := map[data.ID]bool{}
+	for _, r := range part(figure(in.Figures, "C4"), "untold").Evidence {
+		listed[r.ID] = true
+	}
+	for i := range set.Commitments {
+		x := &set.Commitments[i]
+		if !listed[x.ID] && !x.OpenAt(in.Period.To) {
+			continue
+		}
+		c, err := from.Commitment(ctx, x.ID)
+		if err != nil {
+			return err
+		}
+		in.Promises = append(in.Promises, c)
+		for _, r := range c.Recipients {
+			if err := in.readStakeholder(ctx, from, set, r.Stakeholder); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

@@ -44,6 +44,9 @@ func know(in Input, p *i18n.Printer) []doc.Block {
 		say("report.know.priority_missing", "N", p.Int(missing.Numerator), "Total", p.Int(figure(in.Figures, "E8").Denominator), "List", list(in.names(missing.Evidence), mostNamed/2, p))
 	}
 	items = append(items, knowPoints(in, p)...)
+	if n := figure(in.Figures, "C3").Numerator; n > 0 {
+		items = append(items, p.N("report.know.overdue", n))
+	}
 	return []doc.Block{doc.Heading{Level: 1, Text: p.T("report.know")}, doc.List{Items: items}}
 }
 

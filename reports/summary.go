@@ -10,7 +10,7 @@ import (
 )
 
 // Summary is the engagement summary of a period, for a manager: the lead figures E1–E8, what follows from them, the figures told apart by
-// group, settlement, kind and month, every meeting with who came, what was raised, and the evidence behind each figure.
+// group, settlement, kind and month, every meeting with who came, what was raised, what was promised, and the evidence behind each figure.
 func Summary(in Input, p *i18n.Printer) doc.Document {
 	d := doc.Document{
 		Title: p.T("report.summary.title"), Subtitle: p.Span(in.Period), Period: p.Span(in.Period), Author: p.T("report.author"),
@@ -32,6 +32,7 @@ func Summary(in Input, p *i18n.Printer) doc.Document {
 	}
 	d.Blocks = append(d.Blocks, meetings(in, p)...)
 	d.Blocks = append(d.Blocks, points(in, p)...)
+	d.Blocks = append(d.Blocks, promises(in, p)...)
 	d.Blocks = append(d.Blocks, next(in, p)...)
 	d.Blocks = append(d.Blocks, doc.Signatures{Lines: []string{p.T("report.prepared_by"), p.T("report.approved_by")}})
 	d.Blocks = append(d.Blocks, evidence(in, p)...)

@@ -22,6 +22,9 @@ func Ratio(r indicator.Ratio, p *i18n.Printer) string {
 		}
 		return p.Percent(*r.Value/100, digits)
 	}
+	if *r.Value != float64(r.Numerator) { // a median between two numbers
+		return p.Decimal(*r.Value, 1)
+	}
 	return p.Int(r.Numerator)
 }
 
@@ -40,6 +43,8 @@ func RowLabel(by string, r indicator.Row, p *i18n.Printer) string {
 		return p.Term(data.Groups.List, r.Key)
 	case "kind":
 		return p.Term(data.EngagementKinds.List, r.Key)
+	case "owner":
+		return r.Label
 	case "month":
 		return p.Month(monthOf(r.Key))
 	}
@@ -153,7 +158,9 @@ func row(s indicator.Split, key string) indicator.Row {
 }
 
 // anchor is where the evidence of a figure, or of a row of it, stands in the appendix.
-func anchor(parts ...string) string { return strings.Join(parts, ".") }
+func anchor(parts ...string) string {
+	return strings.ReplaceAll(strings.Join(parts, "."), " ", "_") // rows may be named by people
+}
 
 // words are what the engine prints itself.
 func words(p *i18n.Printer) doc.Words {

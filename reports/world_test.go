@@ -25,6 +25,7 @@ type world struct {
 	stakeholders map[data.ID]*data.Stakeholder
 	settlements  map[data.ID]*data.Settlement
 	influence    map[data.ID]int
+	commitments  []*data.Commitment
 	last         byte
 }
 
@@ -103,6 +104,18 @@ func (w *world) Dataset(_ context.Context, p data.Period, restricted bool) (*ind
 		}
 		d.Engagements = append(d.Engagements, x)
 	}
+	for _, c := range w.commitments {
+		if c.MadeOn > p.To || c.Restricted() && !restricted {
+			continue
+		}
+		x := indicator.Commitment{ID: c.ID, Number: c.Number, MadeOn: c.MadeOn, Due: c.Due, Owner: c.Owner, DoneOn: c.DoneOn, Withdrawn: c.WithdrawnOn, ToldOn: c.ToldOn}
+		for _, r := range c.Revisions {
+			if r.On <= p.To {
+				x.Moved = append(x.Moved, indicator.Moved{On: r.On, Due: r.Due})
+			}
+		}
+		d.Commitments = append(d.Commitments, x)
+	}
 	slices.SortStableFunc(d.Engagements, func(a, b indicator.Engagement) int { return a.Start.Compare(b.Start) })
 	return d, nil
 }
@@ -114,6 +127,26 @@ func (w *world) Engagement(_ context.Context, id data.ID) (*data.Engagement, err
 		}
 	}
 	return nil, fmt.Errorf("no engagement %s", id)
+}
+
+func (w *world) Commitment(_ context.Context, id data.ID) (*data.Commitment, error) {
+	for _, c := range w.commitments {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("no commitment %s", id)
+}
+
+func (w *world) promise(words, owner string, made, due data.Date, to ...data.ID) *data.Commitment {
+	c := &data.Commitment{Promise: words, Owner: owner, MadeOn: made, Due: due}
+	c.ID = w.id(4)
+	c.Number = fmt.Sprintf("C-26-BOR1-%04d", len(w.commitments)+1)
+	for _, id := range to {
+		c.Recipients = append(c.Recipients, &data.Recipient{Stakeholder: id})
+	}
+	w.commitments = append(w.commitments, c)
+	return c
 }
 
 func (w *world) Stakeholder(_ context.Context, id data.ID) (*data.Stakeholder, error) {
@@ -151,6 +184,15 @@ func autumn(t testing.TB) *world {
 	b.Points = []*data.Point{{Topic: "local_purchasing", RaisedBy: wei, Said: "希望优先采购本地供应商的服务。", Answer: "招标公告将用三种语言发布。", Satisfied: "yes"}}
 	w.hold("2026-10-14", "Пут Кривељ – Бор: распоред квашења и радно време камиона", "work_group", "Krivelj", 2, 5, jelena).Initiator = "stakeholder"
 	w.hold("2026-10-21", "Razgovor s novinarkom", "phone_call", "", 0, 0, ana).Venue = "telefonom"
+	w.promise("Uzorkujemo bunare i rezultat donosimo savetu.", "Primer Ana", "2026-09-12", "2026-10-05", marko, jelena).Settlement = w.place("Krivelj")
+	moved := w.promise("Квасимо пут Кривељ – Бор два пута дневно.", "Primer Jovan", "2026-09-20", "2026-10-01", jelena)
+	moved.Revisions = []*data.Revision{{On: "2026-09-30", Due: "2026-10-20", Reason: "cisterna u kvaru"}}
+	kept := w.promise("招标公告用三种语言发布。", "Primer Ana", "2026-10-09", "2026-10-15", wei)
+	kept.DoneOn, kept.Evidence = "2026-10-14", "公告"
+	told := w.promise("Popravljamo ogradu škole.", "", "2026-10-01", "2026-10-10", bor)
+	told.DoneOn, told.Evidence, told.ToldOn, told.ToldWhom = "2026-10-12", "fotografije", "2026-10-20", "škola"
+	w.promise("Otvaramo vrata fakulteta svakog oktobra.", "Primer Jovan", "2026-10-31", "2027-10-31", tf)
+	w.promise("Tajno obećanje.", "Primer Jovan", "2026-10-02", "2026-10-03", ana).Confidentiality = "restricted"
 	w.hold("2026-10-31", "Otvoren dan na fakultetu", "open_day", "Bor", 40, 35, tf)
 	return w
 }

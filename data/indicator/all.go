@@ -4,7 +4,8 @@ package indicator
 var figures = []struct {
 	code string
 	of   func(*Dataset) Figure
-}{{"E1", E1}, {"E2", E2}, {"E3", E3}, {"E4", E4}, {"E5", E5}, {"E6", E6}, {"E7", E7}, {"E8", E8}}
+}{{"E1", E1}, {"E2", E2}, {"E3", E3}, {"E4", E4}, {"E5", E5}, {"E6", E6}, {"E7", E7}, {"E8", E8},
+	{"C1", C1}, {"C2", C2}, {"C3", C3}, {"C4", C4}}
 
 // Codes names the figures in the order in which they are printed.
 var Codes = codes()

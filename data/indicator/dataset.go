@@ -13,6 +13,7 @@ type Dataset struct {
 	Engagements  []Engagement             // status held, start in the period, not binned; ordered by start
 	Stakeholders map[data.ID]*Stakeholder // not binned, all of them
 	Settlements  []Settlement             // not binned, ordered by name
+	Commitments  []Commitment             // made by the period's end, not binned; ordered by the day they were made
 }
 
 // Engagement is a held engagement with who came.

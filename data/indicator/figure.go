@@ -1,4 +1,4 @@
-// Package indicator computes the figures that reports print (E1–E8 so far). A figure is one small function over a Dataset, and
+// Package indicator computes the figures that reports print (E1–E8, C1–C4). A figure is one small function over a Dataset, and
 // answers its value together with the records behind it, so that anyone can open them and count again.
 //
 // It reads no database and prints no words: labels of figures and rows are messages "figure.<code>" and vocabulary terms.
@@ -31,7 +31,7 @@ type Row struct {
 
 // Split is a figure told apart by something.
 type Split struct {
-	By   string `json:"by"` // "group", "settlement", "kind", "month"
+	By   string `json:"by"` // "group", "settlement", "kind", "month", "owner"
 	Rows []Row  `json:"rows"`
 }
 
@@ -48,5 +48,5 @@ type Figure struct {
 	Ratio
 	Parts    []Part  `json:"parts,omitempty"`
 	Splits   []Split `json:"splits,omitempty"`
-	Evidence []Ref   `json:"evidence"` // engagements, by start; evidence of a part may be stakeholders or settlements
+	Evidence []Ref   `json:"evidence"` // engagements by start, promises by the day they were made; of a part also stakeholders or settlements
 }

@@ -21,6 +21,9 @@ func (s *Store) Dataset(ctx context.Context, p data.Period, restricted bool) (*i
 		if err := r.settlementsInto(d); err != nil {
 			return err
 		}
+		if err := r.commitmentsInto(d); err != nil {
+			return err
+		}
 		return r.engagementsInto(d, people)
 	})
 	if err != nil {
@@ -113,4 +116,31 @@ func (r *reading) engagementsInto(d *indicator.Dataset, people map[int64]*indica
 		}
 		return nil
 	}, "SELECT doc, group_concat(stakeholder) FROM attended WHERE doc>=? AND doc<? AND counts=1 GROUP BY doc", bounds[:2]...)
+}
+
+// commitmentsInto fills in the promises made by the period's end, with the dates they were moved to by then.
+func (r *reading) commitmentsInto(d *indicator.Dataset) error {
+	at := map[data.ID]int{}
+	err := r.each(func(sc scanner) error {
+		var c indicator.Commitment
+		err := sc.Scan(&c.ID, &c.Number, &c.MadeOn, &c.Due, &c.Owner, &c.DoneOn, &c.Withdrawn, &c.ToldOn)
+		at[c.ID] = len(d.Commitments)
+		d.Commitments = append(d.Commitments, c)
+		return err
+	}, `SELECT c.id, coalesce(c.number,''), c.made_on, coalesce(c.due,''), coalesce(c.owner,''), coalesce(c.done_on,''), coalesce(c.withdrawn_on,''), coalesce(c.told_on,'')
+		FROM commitment c WHERE c.binned=0 AND c.made_on<=? AND (coalesce(c.confidentiality,'')<>'restricted' OR ?) ORDER BY c.made_on, c.rid`, string(d.Period.To), d.Restricted)
+	if err != nil {
+		return err
+	}
+	return r.each(func(sc scanner) error {
+		var id data.ID
+		var m indicator.Moved
+		if err := sc.Scan(&id, &m.On, &m.Due); err != nil {
+			return err
+		}
+		if i, ok := at[id]; ok {
+			d.Commitments[i].Moved = append(d.Commitments[i].Moved, m)
+		}
+		return nil
+	}, "SELECT commitment, on_day, due FROM revision WHERE binned=0 AND on_day<=? ORDER BY on_day, id", string(d.Period.To))
 }
