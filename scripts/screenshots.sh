@@ -55,7 +55,7 @@ still() { # waits until the picture no longer changes, but for a blinking cursor
 keys() { xdotool key --clearmodifiers --delay 60 "$@"; still; }
 shot() {
   still
-  convert "$home/now.png" -strip -define png:compression-level=9 "$dir/$1-$lang.png"
+  convert "$home/now.png" -strip -dither None -colors 255 -define png:compression-level=9 "png8:$dir/$1-$lang.png"
   echo "$dir/$1-$lang.png"
 }
 
