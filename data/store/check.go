@@ -55,7 +55,7 @@ func (c *checking) find(code, recordType string, id data.ID, format string, args
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	report := Report{Path: s.path, Schema: s.schema, Findings: []Finding{}}
 	// A connection of its own: the search index is compared through temporary tables.
-	p, err := openPool(ctx, s.path, readOnly, 1)
+	p, err := openPool(ctx, s.path, s.reads, 1)
 	if err != nil {
 		return report, fault(err, s.path)
 	}

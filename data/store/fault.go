@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"os"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -24,6 +25,8 @@ func fault(err error, path string) error {
 		return err
 	case errors.Is(err, sql.ErrNoRows):
 		return data.NewError("record.missing", err, "Path", path)
+	case errors.As(err, &se) && strings.Contains(se.Error(), "unsupported file format"): // a header that makes no sense; SQLite has no code for it
+		return data.NewError("db.corrupt", err, "Path", path)
 	case errors.As(err, &se):
 		return data.NewError(codeOf(se.Code()), err, "Path", path)
 	case errors.Is(err, syscall.ENOSPC):

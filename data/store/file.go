@@ -38,40 +38,40 @@ func isOpen(path string) (open, writes bool) {
 	return open, writes
 }
 
-// look tells whether there is a file at path that may be a database; an empty one is as good as none. What is there and cannot be one
-// is refused.
-func look(path string) (exists bool, err error) {
+// look tells whether there is a file at path that may be a database; one with nothing in it may become one. What is there and cannot be
+// one is refused.
+func look(path string) (exists, empty bool, err error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
+		return false, false, nil
 	case errors.Is(err, fs.ErrPermission):
-		return false, data.NewError("db.unreadable", err, "Path", path)
+		return false, false, data.NewError("db.unreadable", err, "Path", path)
 	case err != nil:
-		return false, err
+		return false, false, err
 	case info.IsDir():
-		return false, data.NewError("db.folder", nil, "Path", path)
+		return false, false, data.NewError("db.folder", nil, "Path", path)
 	case !info.Mode().IsRegular():
-		return false, data.NewError("db.not_database", nil, "Path", path)
+		return false, false, data.NewError("db.not_database", nil, "Path", path)
 	}
 	if open, _ := isOpen(path); open {
-		return true, nil
+		return true, false, nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return false, data.NewError("db.unreadable", err, "Path", path)
+		return false, false, data.NewError("db.unreadable", err, "Path", path)
 	}
 	defer f.Close()
 	magic := []byte("SQLite format 3\x00")
 	head := make([]byte, len(magic))
 	n, err := io.ReadFull(f, head)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return false, err
+		return false, false, err
 	}
 	if n > 0 && !bytes.Equal(head, magic) {
-		return false, data.NewError("db.not_database", nil, "Path", path)
+		return false, false, data.NewError("db.not_database", nil, "Path", path)
 	}
-	return true, nil
+	return true, n == 0, nil
 }
 
 // create makes an empty file that only this user can read: the records are about people.

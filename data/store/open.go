@@ -13,7 +13,7 @@ import (
 // applicationID stands in the header of our files.
 const applicationID = 0x446F6776 // "Dogv"
 
-// Open opens the database at path, and makes it when it is missing and may be written. It refuses, with a data.Error that names Path, what
+// Open opens the database at path, and makes it when it is missing and may be written, unless Options say otherwise (db.missing, db.empty). It refuses, with a data.Error that names Path, what
 // is no database of ours (db.folder, db.not_database, db.foreign), what may not be written (db.locked, db.readonly, db.network,
 // db.synced), what is damaged (db.corrupt) and what a newer program made (db.newer). It never changes what it refuses.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
@@ -28,21 +28,26 @@ func open(ctx context.Context, path string, o Options, m migrations) (_ *Store, 
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // one file has one lock, by whichever name it is opened
 	}
-	s := &Store{path: path, opt: o, schema: m.newest, tables: newTables()}
+	s := &Store{path: path, reads: readOnly, opt: o, schema: m.newest, tables: newTables()}
 	defer func() {
 		if err != nil {
 			s.abandon()
 			err = fault(err, path)
 		}
 	}()
-	exists, err := look(path)
+	exists, empty, err := look(path)
 	if err != nil {
 		return nil, err
 	}
-	if o.ReadOnly {
-		if !exists {
+	if o.ReadOnly || o.Existing {
+		switch {
+		case !exists:
 			return nil, data.NewError("db.missing", nil, "Path", path)
+		case empty:
+			return nil, data.NewError("db.empty", nil, "Path", path)
 		}
+	}
+	if o.ReadOnly {
 		return s, s.openToRead(ctx)
 	}
 	return s, s.openToWrite(ctx, exists, m)
@@ -90,10 +95,11 @@ func (s *Store) openToRead(ctx context.Context) (err error) {
 	}
 	if code := data.ErrorCode(fault(err, s.path)); code == "db.cannot_open" || code == "db.readonly" {
 		// In a folder that nobody may write, SQLite cannot make the shared memory of a write-ahead log; without a log none is needed.
-		if _, e := os.Stat(s.path + "-wal"); errors.Is(e, fs.ErrNotExist) {
+		if log, e := os.Stat(s.path + "-wal"); errors.Is(e, fs.ErrNotExist) || e == nil && log.Size() == 0 {
 			if s.readers != nil {
 				s.readers.close()
 			}
+			s.reads = immutable
 			if s.readers, err = openPool(ctx, s.path, immutable, 2); err == nil {
 				err = s.readable(ctx)
 			}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -61,6 +62,7 @@ func TestOpenRefuses(t *testing.T) {
 		parts    []string // of the error's parameters
 	}{
 		{"missing, only to be read", func(t *testing.T, dir string) string { return filepath.Join(dir, "nema.db") }, true, "db.missing", nil},
+		{"nothing in it, only to be read", func(t *testing.T, dir string) string { return write(t, filepath.Join(dir, "bor.db"), nil) }, true, "db.empty", nil},
 		{"missing folder", func(t *testing.T, dir string) string { return filepath.Join(dir, "nema", "bor.db") }, false, "db.no_folder", []string{"Folder"}},
 		{"a folder", func(t *testing.T, dir string) string { return dir }, false, "db.folder", nil},
 		{"a picture", func(t *testing.T, dir string) string {
@@ -103,6 +105,14 @@ func TestOpenRefuses(t *testing.T) {
 			}
 			return write(t, p, b)
 		}, false, "db.corrupt", nil},
+		{"a header that makes no sense", func(t *testing.T, dir string) string {
+			p := closed(t, filepath.Join(dir, "bor.db"))
+			b, err := os.ReadFile(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return write(t, p, append(append(b[:40:40], bytes.Repeat([]byte{0xff}, 20)...), b[60:]...))
+		}, true, "db.corrupt", nil},
 		{"synchronised folder", func(t *testing.T, dir string) string {
 			dir = filepath.Join(dir, "OneDrive - Primer", "baza")
 			if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -131,6 +141,75 @@ func TestOpenRefuses(t *testing.T) {
 				t.Error("what was refused was changed")
 			}
 		})
+	}
+}
+
+// The file that a person worked on yesterday is not quietly begun anew when it is gone.
+func TestExisting(t *testing.T) {
+	o := options()
+	o.Existing = true
+	missing := filepath.Join(t.TempDir(), "bor.db")
+	wantCode(t, second(Open(ctx, missing, o)), "db.missing")
+	if _, err := os.Stat(missing); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("a file was made")
+	}
+	wantCode(t, second(Open(ctx, write(t, missing, nil), o)), "db.empty")
+	if b, err := os.ReadFile(missing); err != nil || len(b) > 0 {
+		t.Errorf("the empty file holds %d bytes, %v", len(b), err)
+	}
+	reopen(t, closed(t, filepath.Join(t.TempDir(), "bor.db")), o)
+}
+
+func TestSound(t *testing.T) {
+	path := closed(t, filepath.Join(t.TempDir(), "bor.db"))
+	s := reopen(t, path, options())
+	if err := s.Sound(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page int64 // in the middle of an index, where reading a list would pass by
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE type='index' AND tbl_name='engagement' ORDER BY rootpage LIMIT 1").Scan(&page); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	for i := range 40 {
+		b[(page-1)*4096+int64(i)] = 0xA5
+	}
+	write(t, path, b)
+	o := options()
+	o.ReadOnly = true
+	wantCode(t, reopen(t, path, o).Sound(ctx), "db.corrupt")
+}
+
+// A medium that nobody can write holds no shared memory: the whole of Check must do without.
+func TestCheckOnAMediumThatNobodyCanWrite(t *testing.T) {
+	s := reopen(t, closed(t, filepath.Join(t.TempDir(), "bor.db")), Options{ReadOnly: true})
+	s.readers.close()
+	s.reads = immutable
+	var err error
+	if s.readers, err = openPool(ctx, s.path, immutable, 2); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(s.path + "-shm")
+	os.Remove(s.path + "-wal")
+	if r, err := s.Check(ctx); err != nil || len(r.Findings) > 0 {
+		t.Fatalf("%v %v", r.Findings, err)
+	}
+	if err := s.Sound(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(s.path + "-shm"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("shared memory was made beside the file")
 	}
 }
 

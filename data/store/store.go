@@ -24,11 +24,13 @@ type Options struct {
 	NewID    func() data.ID   // data.NewID
 	ReadOnly bool             // nothing is written, and no lock is taken; a missing file is an error
 	NoLock   bool             // no "only one program writes" lock
+	Existing bool             // a missing or empty file is an error, instead of the beginning of a new database
 }
 
 // Store is an open database. It is safe for many goroutines.
 type Store struct {
 	path   string
+	reads  mode // how a connection beside the others reads the file
 	opt    Options
 	schema int
 	tables map[*data.Type]*table
