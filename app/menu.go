@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -72,6 +70,15 @@ func (w *Window) goCommands() []command {
 	)
 }
 
+// unlessAsked does nothing while a question covers the window: the keys of menus reach past it.
+func (w *Window) unlessAsked(do func()) func() {
+	return func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
+}
+
 // on lets the current screen answer a key, when it can.
 func on[T any](w *Window, do func(T)) {
 	if w.current == nil {
@@ -88,6 +95,9 @@ func (w *Window) newEngagement()  { w.goTo(screens.Place{Area: screens.Engagemen
 func (w *Window) newStakeholder() { w.goTo(screens.Place{Area: screens.Stakeholders, Edit: true}) }
 
 func (w *Window) leave() {
+	if w.current == nil {
+		return
+	}
 	if _, ok := w.current.Screen.(screens.Leaver); ok {
 		on(w, screens.Leaver.Leave)
 		return
@@ -131,7 +141,7 @@ func (w *Window) undoLast() {
 func (w *Window) menu() *fyne.MainMenu {
 	items := func(cs []command) (out []*fyne.MenuItem) {
 		for _, c := range cs {
-			m := fyne.NewMenuItem(w.words.T(c.word), c.do)
+			m := fyne.NewMenuItem(w.words.T(c.word), w.unlessAsked(c.do))
 			m.Shortcut = c.on
 			out = append(out, m)
 		}
@@ -149,7 +159,8 @@ func (w *Window) menu() *fyne.MainMenu {
 		m.Checked = l == w.words.Lang()
 		languages = append(languages, m)
 	}
-	keys := fyne.NewMenuItem(w.words.T("menu.keys"), w.showKeys)
+	screen := fyne.NewMenuItem(w.words.T("menu.help_screen"), w.unlessAsked(func() { w.showHelp(true) }))
+	keys := fyne.NewMenuItem(w.words.T("menu.keys"), w.unlessAsked(func() { w.showHelp(false) }))
 	keys.Shortcut = key(fyne.KeySlash, ctrl)
 	about := fyne.NewMenuItem(w.words.T("menu.about"), func() {
 		dialogs.Notice(w.win, w.words.T("menu.about"), w.words.T("about.text", "Version", w.opt.Version), w.words.T("common.close"), nil)
@@ -158,7 +169,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(w.words.T("menu.record"), record...),
 		fyne.NewMenu(w.words.T("menu.go"), items(w.goCommands())...),
 		fyne.NewMenu(w.words.T("menu.language"), languages...),
-		fyne.NewMenu(w.words.T("menu.help"), keys, about),
+		fyne.NewMenu(w.words.T("menu.help"), screen, keys, about),
 	)
 }
 
@@ -166,7 +177,7 @@ func (w *Window) menu() *fyne.MainMenu {
 func (w *Window) plainKeys(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyF1:
-		w.showKeys()
+		w.showHelp(true)
 	case fyne.KeyF2:
 		on(w, screens.Editor.Edit)
 	case fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9:
@@ -183,14 +194,4 @@ func (w *Window) switchLanguage(l i18n.Lang) {
 		w.loadTerms()
 	}
 	w.showAgain()
-}
-
-// showKeys lists the keys.
-func (w *Window) showKeys() {
-	var lines []string
-	for _, c := range append(w.recordCommands(), w.goCommands()...) {
-		lines = append(lines, c.keys+"   "+w.words.T(c.word))
-	}
-	lines = append(lines, "Tab, Enter   "+w.words.T("keys.tab"))
-	dialogs.Notice(w.win, w.words.T("keys.title"), strings.Join(lines, "\n"), w.words.T("common.close"), nil)
 }

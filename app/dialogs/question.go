@@ -119,10 +119,13 @@ func (r *renderer) Refresh() {
 	canvas.Refresh(r.d)
 }
 
-func (r *renderer) paint() {
-	r.veil.FillColor = look.Color(look.ColorVeil)
-	r.back.FillColor, r.back.StrokeColor = look.Color("overlayBackground"), look.Color(look.ColorEdge)
-	r.back.StrokeWidth, r.back.CornerRadius = 1, look.Radius*2
+func (r *renderer) paint() { paintSheet(r.veil, r.back) }
+
+// paintSheet colours what lies behind a dialog: the veil over the window and the sheet on it.
+func paintSheet(veil, back *canvas.Rectangle) {
+	veil.FillColor = look.Color(look.ColorVeil)
+	back.FillColor, back.StrokeColor = look.Color("overlayBackground"), look.Color(look.ColorEdge)
+	back.StrokeWidth, back.CornerRadius = 1, look.Radius*2
 }
 
 func (r *renderer) Layout(s fyne.Size) {

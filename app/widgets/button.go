@@ -218,10 +218,13 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 
 // OnEscape lets Escape do something while the button has the focus, instead of going on to the window.
 func (b *Button) OnEscape(do func()) {
-	b.keys = func(ev *fyne.KeyEvent) bool {
+	b.OnKey(func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyEscape {
 			do()
 		}
 		return ev.Name == fyne.KeyEscape
-	}
+	})
 }
+
+// OnKey lets keys other than Enter and Space do something while the button has the focus; use tells whether it did.
+func (b *Button) OnKey(use func(*fyne.KeyEvent) bool) { b.keys = use }

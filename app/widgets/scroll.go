@@ -67,6 +67,9 @@ func (s *Scroll) ScrollTo(offset float32) {
 	s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(offset, s.content.MinSize().Height-s.scroll.Size().Height))))
 }
 
+// HeightAt is how high the content is at a width.
+func (s *Scroll) HeightAt(width float32) float32 { return heightAt(s.content, width) }
+
 // relay gives the content the height that it needs now.
 func (s *Scroll) relay() {
 	if s.scroll.Size().Height > 0 {
