@@ -145,9 +145,14 @@ func packages(t *testing.T, patterns ...string) []listed {
 
 func goCommand(t *testing.T, args ...string) string {
 	t.Helper()
+	return goCommandIn(t, []string{"CGO_ENABLED=0"}, args...)
+}
+
+func goCommandIn(t *testing.T, env []string, args ...string) string {
+	t.Helper()
 	cmd := exec.Command("go", args...)
 	cmd.Dir = ".."
-	cmd.Env = append(cmd.Environ(), "CGO_ENABLED=0")
+	cmd.Env = append(cmd.Environ(), env...)
 	out, err := cmd.Output()
 	if err != nil {
 		if bad, ok := err.(*exec.ExitError); ok {
