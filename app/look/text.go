@@ -77,18 +77,6 @@ func Secondary(text string) *Text { return NewText(text, SecondaryStyle) }
 // Error says what is wrong with a field or an action; it wraps.
 func Error(text string) *Text { return NewWrapped(text, ErrorStyle) }
 
-// Overdue is the word of a status that is overdue.
-func Overdue(word string) *Text { return NewText(word, OverdueStyle) }
-
-// Soon is the word of a status that is due soon.
-func Soon(word string) *Text { return NewText(word, SoonStyle) }
-
-// Done is the word of a status that is good.
-func Done(word string) *Text { return NewText(word, DoneStyle) }
-
-// Note is a word to notice that is neither good nor bad.
-func Note(word string) *Text { return NewText(word, NoteStyle) }
-
 // Text is what the widget says.
 func (t *Text) Text() string { return t.text }
 

@@ -25,16 +25,16 @@ type Busy struct {
 	widget.BaseWidget
 	text   *look.Text
 	cancel *Button
-	share  float64 // done of the whole, below 0 unknown
 	long   bool
 	at     int // place of the moving bar
 	can    func()
 	stops  []func()
+	rose   func()
 }
 
 // NewBusy makes it; nothing shows yet.
 func NewBusy(p *i18n.Printer) *Busy {
-	b := &Busy{text: look.NewText("", look.Style{Size: look.SizeBody, Color: look.ColorSecondary}).Gives(), share: -1}
+	b := &Busy{text: look.NewText("", look.Style{Size: look.SizeBody, Color: look.ColorSecondary}).Gives()}
 	b.cancel = SecondaryButton(p.T("common.cancel"), func() {
 		if can := b.can; can != nil {
 			b.Stop()
@@ -49,25 +49,19 @@ func NewBusy(p *i18n.Printer) *Busy {
 // Start begins to wait; cancel may be nil.
 func (b *Busy) Start(text string, cancel func()) {
 	b.Stop()
-	b.can, b.share = cancel, -1
+	b.can = cancel
 	b.text.SetText(text)
 	b.stops = []func(){
-		after(busySoon, func() { b.Show(); b.Refresh() }),
+		after(busySoon, func() { b.Show(); b.Refresh(); b.rise() }),
 		after(busyLong, func() { b.long = true; b.step() }),
 	}
 }
 
-// step moves the bar of work of unknown length on, slowly: enough to see that it goes on, without drawing all the time.
+// step moves the bar on, slowly: enough to see that it goes on, without drawing all the time.
 func (b *Busy) step() {
 	b.at = (b.at + 1) % busySteps
 	b.Refresh()
 	b.stops = append(b.stops[:0], after(busyStep, b.step))
-}
-
-// Progress says how much of the whole is done, from 0 to 1.
-func (b *Busy) Progress(share float64) {
-	b.share = share
-	b.Refresh()
 }
 
 // Stop ends the waiting.
@@ -76,7 +70,19 @@ func (b *Busy) Stop() {
 		stop()
 	}
 	b.stops, b.long, b.can = nil, false, nil
-	b.Hide()
+	if b.Visible() {
+		b.Hide()
+		b.rise()
+	}
+}
+
+// OnHeight tells what the widget stands in when it comes or goes.
+func (b *Busy) OnHeight(tell func()) { b.rose = tell }
+
+func (b *Busy) rise() {
+	if b.rose != nil {
+		b.rose()
+	}
 }
 
 // CreateRenderer is for Fyne.
@@ -93,12 +99,7 @@ func (b *Busy) CreateRenderer() fyne.WidgetRenderer {
 			x := w + look.Unit*1.5
 			room := max(min(s.Width-x-m.Width-look.Unit*1.5, 240), 0)
 			put(track, x, s.Height/2-2, room, 4)
-			share := float32(max(b.share, 0))
-			if b.share < 0 {
-				put(bar, x+room*.8*float32(b.at)/(busySteps-1), s.Height/2-2, room*.2, 4)
-			} else {
-				put(bar, x, s.Height/2-2, room*min(share, 1), 4)
-			}
+			put(bar, x+room*.8*float32(b.at)/(busySteps-1), s.Height/2-2, room*.2, 4)
 			put(b.cancel, x+room+look.Unit*1.5, (s.Height-m.Height)/2, m.Width, m.Height)
 		},
 		paint: func() {

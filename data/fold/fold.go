@@ -59,17 +59,6 @@ func Key(s string) string {
 // character of a Chinese run comes once more alone, so that a query of one character finds it by its beginning.
 func Tokens(s string, f func(token string, start, end int)) { scan(s, true, f) }
 
-// Bigrams lists the overlapping pairs of a Chinese text, or its only character; other text has none.
-func Bigrams(s string) []string {
-	var pairs []string
-	scan(s, false, func(token string, _, _ int) {
-		if r, _ := utf8.DecodeRuneInString(token); Han(r) {
-			pairs = append(pairs, token)
-		}
-	})
-	return pairs
-}
-
 // scan finds the tokens; tail asks for the last character of a Chinese run of two or more.
 func scan(s string, tail bool, f func(token string, start, end int)) {
 	w := writer{f: f, tail: tail, start: -1}

@@ -70,14 +70,6 @@ func TestTokensTellTheirBytes(t *testing.T) {
 	}
 }
 
-func TestBigrams(t *testing.T) {
-	for s, want := range map[string][]string{"兹洛特 Bor 矿": {"兹洛", "洛特", "矿"}, "Bor": nil} {
-		if got := fold.Bigrams(s); !slices.Equal(got, want) {
-			t.Errorf("%q: %q, want %q", s, got, want)
-		}
-	}
-}
-
 func TestQuery(t *testing.T) {
 	for _, c := range []struct {
 		typed string

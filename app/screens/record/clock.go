@@ -8,8 +8,15 @@ import (
 
 // after calls f on the window's thread when d has passed, unless stopped.
 var after = func(d time.Duration, f func()) (stop func()) {
-	t := time.AfterFunc(d, func() { fyne.Do(f) })
-	return func() { t.Stop() }
+	stopped := false // touched on the window's thread only: what is stopped while it waits for that thread does not run
+	t := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() { stopped = true; t.Stop() }
 }
 
 // Inline stands in for time in headless tests: what waits is done by pass. restore brings time back.

@@ -54,6 +54,7 @@ type Screen struct {
 	trouble *look.Text
 	figures *fyne.Container
 	body    *widgets.Scroll
+	busy    *widgets.Busy
 	written string // the file this screen wrote last: written again without asking
 }
 
@@ -70,6 +71,7 @@ func New(host screens.Host, db Store, make Maker, place screens.Place) *Screen {
 	s.figures = container.NewStack()
 	s.trouble = look.Error("")
 	s.trouble.Hide()
+	s.busy = widgets.NewBusy(host.Words())
 	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, s.head(), s.figures)))
 	return s
 }
@@ -109,7 +111,7 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.Row(widgets.Part(1, 180, widgets.NewField(w.T("reports.language"), language)),
 			widgets.Part(4, 320, widgets.NewField(w.T("reports.file"), s.path)),
 			widgets.Part(0, 150, widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder))),
-		s.trouble,
+		s.trouble, s.busy,
 	)
 }
 
@@ -158,8 +160,8 @@ func (s *Screen) Show() {
 	s.Reload()
 }
 
-// Close has nothing to end.
-func (s *Screen) Close() {}
+// Close ends the waiting.
+func (s *Screen) Close() { s.busy.Stop() }
 
 // Place is the period looked at.
 func (s *Screen) Place() screens.Place { return screens.Place{Area: screens.Reports, Filter: s.state} }
@@ -204,10 +206,20 @@ func (s *Screen) Print() {
 func (s *Screen) write(path string) {
 	w, asked := s.host.Words(), s.state
 	var failed error
+	given, giveUp := context.WithCancel(context.Background())
+	s.busy.Start(w.T("reports.writing"), giveUp)
 	s.host.Load(func(ctx context.Context) error {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		defer context.AfterFunc(given, cancel)()
 		failed = s.make.Write(ctx, path, asked.Lang, asked.Period, asked.Restricted)
 		return nil
 	}, func() {
+		s.busy.Stop()
+		defer giveUp()
+		if given.Err() != nil && errors.Is(failed, context.Canceled) {
+			return // by the person, who saw it stop
+		}
 		if failed != nil {
 			s.trouble.SetText(w.Error(failed) + " " + w.T("reports.other_place"))
 			s.trouble.Show()

@@ -33,9 +33,16 @@ type desk struct {
 	screen  *Screen
 	noShow  bool
 	showing string
+	during  func(context.Context) // what happens while a file is written
 }
 
-func (d *desk) Write(_ context.Context, path string, lang i18n.Lang, p data.Period, _ bool) error {
+func (d *desk) Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, _ bool) error {
+	if d.during != nil {
+		d.during(ctx)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if d.refuse != nil {
 		return d.refuse
 	}
@@ -208,4 +215,28 @@ func TestAPeriodWithoutAnything(t *testing.T) {
 	d := newDesk(t, i18n.English)
 	d.open(screens.Place{Area: screens.Reports, Filter: state{Span: year, Period: data.YearOf("2019-01-01"), Lang: i18n.English}})
 	d.Shows("No engagement was held in this period")
+}
+
+// A report that takes long says that it is being written, and can be given up; then nothing is written and nothing is said.
+func TestLongWritingIsGivenUp(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	d.during = func(ctx context.Context) {
+		d.Tick.Advance(300 * time.Millisecond)
+		d.Shows("Writing the report…")
+		d.Hides("Cancel")
+		d.Tick.Advance(2 * time.Second)
+		d.Shot("reports-writing")
+		d.Press("Cancel")
+		<-ctx.Done()
+	}
+	d.screen.Print()
+	d.Hides("Writing the report…")
+	if len(d.wrote) > 0 || len(d.Said) > 0 || len(d.Failed) > 0 || d.screen.trouble.Visible() {
+		t.Errorf("wrote %v, said %v, failed %v", d.wrote, d.Said, d.Failed)
+	}
+	d.during = nil
+	d.screen.Print()
+	if len(d.wrote) != 1 || len(d.Said) != 1 {
+		t.Errorf("again: wrote %v, said %v", d.wrote, d.Said)
+	}
 }
