@@ -18,6 +18,7 @@ const (
 	forEngagement
 	forSchedule
 	forBatch
+	forPromise
 )
 
 func (o *Options) chance(purpose, place int) chance {

@@ -1,5 +1,5 @@
 // Package sample makes the sample year that a newcomer explores and that benchmarks multiply: an invented register and a year of
-// engagements around the mines of Bor and Majdanpek. The same seed, year and clock make the same records, ids and times included.
+// engagements and promises around the mines of Bor and Majdanpek. The same seed, year and clock make the same records, ids and times included.
 //
 // It must never hold the name, number or address of a person who could exist: people are called Primer, Пример or 示例. Public bodies
 // are real; what they are made to say is not.
@@ -32,10 +32,12 @@ type Year struct {
 	Options
 	Stakeholders int
 	Engagements  int
+	Promises     int
 	area         *area
 	register     []entry
 	byPlace      map[string][]int // place → its stakeholders
 	plans        []plan
+	pledges      []pledge
 }
 
 // Build plans the year.
@@ -46,7 +48,8 @@ func Build(o Options) *Year {
 	for i := range engagementsInYear * o.Scale {
 		y.plans = append(y.plans, y.plan(i))
 	}
-	y.Stakeholders, y.Engagements = len(y.register), len(y.plans)
+	y.pledge()
+	y.Stakeholders, y.Engagements, y.Promises = len(y.register), len(y.plans), len(y.pledges)
 	return y
 }
 
@@ -75,6 +78,7 @@ func (y *Year) Batches() iter.Seq[store.Batch] {
 			}
 		}
 	}
+	steps = append(steps, y.promiseSteps()...)
 	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.at.UnixMilli(), b.at.UnixMilli()) })
 	return func(yield func(store.Batch) bool) {
 		for _, s := range steps {

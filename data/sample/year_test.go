@@ -94,6 +94,9 @@ func TestEveryBatchMayBeSaved(t *testing.T) {
 						t.Fatalf("%v: %+v: %v", now, r, p)
 					}
 					known[r.Head().ID] = true
+					for _, x := range r.Parts() {
+						known[x.Head().ID] = true
+					}
 					for _, x := range append(r.Parts(), r) {
 						if x.Head().ID.IsZero() {
 							t.Fatalf("%v: %+v has no id", now, x)
