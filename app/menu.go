@@ -107,6 +107,9 @@ func (w *Window) leave() {
 
 // print prints what is shown; a screen that cannot be printed leads to the reports.
 func (w *Window) print() {
+	if w.current == nil {
+		return
+	}
 	if _, ok := w.current.Screen.(screens.Printer); ok {
 		on(w, screens.Printer.Print)
 		return
@@ -116,8 +119,8 @@ func (w *Window) print() {
 
 // undoKey takes back typing while a person types, else what was saved last.
 func (w *Window) undoKey() {
-	if s, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
-		s.TypedShortcut(&fyne.ShortcutUndo{})
+	if typing, ok := w.win.Canvas().Focused().(interface{ Undo() }); ok {
+		typing.Undo()
 		return
 	}
 	w.undoLast()

@@ -26,6 +26,8 @@ type list struct {
 	filter data.CommitmentFilter
 	record data.ID // shown on the page
 	stands string  // what the filter stands for when it is the evidence of a figure
+	left   screens.Left
+	then   func() // once, when a page is shown
 
 	root   *fyne.Container
 	search *widgets.Entry
@@ -42,7 +44,7 @@ type list struct {
 
 // List is the ledger; with place.Record it shows that promise's page. Without a filter it shows what is still open, the most urgent first.
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
-	l := &list{host: host, db: db, record: place.Record, stands: place.Title}
+	l := &list{host: host, db: db, record: place.Record, stands: place.Title, left: place.Left}
 	var asked bool
 	if l.filter, asked = place.Filter.(data.CommitmentFilter); !asked && place.Record.IsZero() {
 		l.filter.State = data.CommitmentOpen
@@ -72,7 +74,7 @@ func (l *list) build() {
 	left := record.ListSide(bar, l.table, bin)
 	offset, _ := strconv.ParseFloat(l.host.Recall(splitKey), 64)
 	if offset == 0 {
-		offset = .56
+		offset = .54
 	}
 	l.sides = widgets.NewListDetail(w, left, l.nothing(), offset)
 	l.sides.OnMoved = func(offset float64) { l.host.Remember(splitKey, strconv.FormatFloat(offset, 'f', 3, 64)) }
@@ -111,12 +113,20 @@ func (l *list) add() {
 // Show loads the rows and the page, and starts in the rows.
 func (l *list) Show() {
 	l.chips.load(l.db, l.filter)
-	if !l.record.IsZero() {
-		l.open(l.record)
+	widgets.Focus(l.table)
+	if l.left.Focus == screens.InSearch {
+		widgets.Focus(l.search)
+	}
+	left := l.left // the rows take it
+	l.load()
+	if l.record.IsZero() {
+		return
+	}
+	if !left.InList {
 		l.sides.ShowDetail()
 	}
-	l.load()
-	widgets.Focus(l.table)
+	l.then = func() { record.PageBack(left, l.sides, l.page.scroll) }
+	l.open(l.record)
 }
 
 // Close has nothing to keep.
@@ -124,7 +134,12 @@ func (l *list) Close() {}
 
 // Place is where the person came to.
 func (l *list) Place() screens.Place {
-	return screens.Place{Area: screens.Commitments, Record: l.record, Filter: l.filter, Title: l.stands}
+	var page *widgets.Page
+	if l.page != nil {
+		page = l.page.scroll
+	}
+	return screens.Place{Area: screens.Commitments, Record: l.record, Filter: l.filter, Title: l.stands,
+		Left: record.LeftAs(l.host, len(l.table.Rows()), l.table, l.sides, l.search, page)}
 }
 
 // Edit opens the form of the promise shown.
@@ -153,13 +168,16 @@ func (l *list) Leave() {
 	switch {
 	case l.page != nil && l.page.step != nil:
 		l.page.close()
-	case l.sides.InDetail():
+	case l.sides.InDetail() || l.page != nil && l.page.scroll.HasFocus():
 		l.sides.ShowList()
 		widgets.Focus(l.table)
 	case l.filter.Text != "":
 		l.search.SetText("")
 		widgets.Focus(l.table)
+	case record.ToRows(l.host, l.sides, l.table): // that was the step
 	case l.filter.Binned:
 		l.showBin(false)
+	case l.stands != "":
+		l.host.Back()
 	}
 }

@@ -62,8 +62,19 @@ func (l *list) open(id data.ID) {
 		case gone:
 			l.leavePage()
 		default:
+			before := l.page
 			l.page = &page{l: l, host: l.host, known: k}
 			l.page.show()
+			if before != nil && before.known.c.ID == k.c.ID {
+				l.page.scroll.ScrollTo(before.scroll.Offset())
+			}
+			if before != nil && before.scroll.HasFocus() {
+				widgets.Focus(l.page.scroll)
+			}
+			if then := l.then; then != nil {
+				l.then = nil
+				then()
+			}
 		}
 	})
 }

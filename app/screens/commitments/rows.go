@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
+	"dogovor/app/screens"
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
@@ -78,11 +79,15 @@ func (l *list) read(limit int, show func(data.CommitmentPage)) {
 }
 
 func (l *list) load() {
-	l.read(pageSize, func(got data.CommitmentPage) {
+	l.read(record.RowsLeft(l.left, pageSize), func(got data.CommitmentPage) {
 		l.table.SetEmpty(l.empty())
 		l.table.SetRows(got.Rows)
 		if !l.table.Select(l.isRecord) && l.record.IsZero() && !l.sides.Narrow() && l.filter.Text == "" {
 			l.table.SelectFirst()
+		}
+		if l.left.Rows > 0 {
+			l.table.ScrollTo(l.left.List)
+			l.left = screens.Left{}
 		}
 	})
 }

@@ -137,6 +137,7 @@ func (l *list) Leave() {
 	case l.filter.Text != "":
 		l.bar.search.SetText("")
 		widgets.Focus(l.table)
+	case record.ToRows(l.host, l.split, l.table): // that was the step
 	case l.evidence():
 		l.host.Back()
 	}

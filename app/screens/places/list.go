@@ -186,6 +186,8 @@ func (l *list) Leave() {
 	case l.text != "":
 		l.search.SetText("")
 		widgets.Focus(l.table)
+	default:
+		record.ToRows(l.host, l.sides, l.table)
 	}
 }
 

@@ -25,6 +25,14 @@ func LeftAs(host screens.Host, rows int, table scrolled, sides *widgets.ListDeta
 	return left
 }
 
+// ToRows gives the keys back to the rows of an area, for Esc; it tells whether they had them not.
+func ToRows(host screens.Host, sides *widgets.ListDetail, table fyne.Focusable) bool {
+	away := sides.InDetail() || host.Window().Canvas().Focused() != table
+	sides.ShowList()
+	host.Window().Canvas().Focus(table)
+	return away
+}
+
 // mostRows is how many rows are read at once when a list comes back.
 const mostRows = 2000
 

@@ -189,6 +189,7 @@ func (l *list) Leave() {
 	case l.filter.Text != "":
 		l.search.SetText("")
 		widgets.Focus(l.table)
+	case record.ToRows(l.host, l.sides, l.table): // that was the step
 	case l.filter.Binned:
 		l.showBin(false)
 	case l.stands != "":
