@@ -123,6 +123,8 @@ func TestTheMainJob(t *testing.T) {
 	d.keys("Tab")
 	d.paste("Uzorkujemo u ponedeljak, rezultat do 5. novembra.")
 	d.keys("Tab", "d")
+	d.keys("F7") // the answer is a promise
+	d.paste(string(day.AddDays(5)))
 	d.picture("6-point")
 	d.keys("ctrl+s")
 	d.until("the meeting in the database", func() bool {
@@ -132,7 +134,13 @@ func TestTheMainJob(t *testing.T) {
 		})
 	})
 	d.checkMeeting(t, day)
+	promise := d.checkPromise(t, day)
 	d.secondStart(t)
+
+	// The ledger shows the promise, overdue; so does the navigation.
+	d.keys("alt+3")
+	d.titled("Obećanja")
+	d.picture("6-promises")
 
 	// The month's summary, as PDF.
 	d.keys("alt+5")
@@ -142,7 +150,7 @@ func TestTheMainJob(t *testing.T) {
 	pdf := filepath.Join(d.home, "Documents", "Dogovor-"+string(lastMonth.From[:7])+"-sr-Latn.pdf")
 	d.until("the PDF "+pdf, func() bool { _, err := os.Stat(pdf); return err == nil })
 	d.picture("8-written")
-	d.checkPDF(t, pdf, lastMonth)
+	d.checkPDF(t, pdf, lastMonth, promise)
 }
 
 // choose types into a field with a list, waits for nothing that is not needed: Enter takes the first that fits.
@@ -180,15 +188,40 @@ func (d *desk) checkMeeting(t *testing.T, day data.Date) {
 	}
 }
 
+// checkPromise compares the promise with the point it was made of, and answers its number.
+func (d *desk) checkPromise(t *testing.T, day data.Date) (number string) {
+	t.Helper()
+	d.look(func(db *store.Store) bool {
+		page, err := db.Commitments(d.ctx, data.CommitmentFilter{State: data.CommitmentsOverdue, Today: data.DateOf(time.Now().In(data.HomeZone()))}, data.Page{})
+		if err != nil || len(page.Rows) != 1 {
+			t.Fatalf("%d promises are overdue: %v", len(page.Rows), err)
+		}
+		c, err := db.Commitment(d.ctx, page.Rows[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := db.Engagement(d.ctx, c.Engagement)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Promise != "Uzorkujemo u ponedeljak, rezultat do 5. novembra." || c.Due != day.AddDays(5) || c.MadeOn != day || c.Topic != "water" || c.Point != e.Points[0].ID || c.Settlement != e.Settlement {
+			t.Errorf("the promise is %+v", c)
+		}
+		number = c.Number
+		return true
+	})
+	return number
+}
+
 // checkPDF looks for the meeting, its people and the figures in the text of the PDF.
-func (d *desk) checkPDF(t *testing.T, pdf string, p data.Period) {
+func (d *desk) checkPDF(t *testing.T, pdf string, p data.Period, promise string) {
 	t.Helper()
 	out, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := strings.Join(strings.Fields(string(out)), " ")
-	for _, want := range []string{"Krivelj", "Пример Ђорђе Чађевић", "Бунари испод бране", "Uzorkujemo u ponedeljak", "E-" + string(p.From[2:4]) + "-BOR1-0001"} {
+	for _, want := range []string{"Krivelj", "Пример Ђорђе Чађевић", "Бунари испод бране", "Uzorkujemo u ponedeljak", promise, "kasni ", "E-" + string(p.From[2:4]) + "-BOR1-0001"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the PDF does not say %q", want)
 		}
@@ -205,7 +238,7 @@ func (d *desk) checkPDF(t *testing.T, pdf string, p data.Period) {
 		return true
 	})
 	// By hand: one meeting; 1 by name + 30 counted; 12 women of 31 of known sex; planned by the company.
-	for code, want := range map[string][2]int{"E1": {1, 0}, "E4": {31, 0}, "E5": {12, 31}, "E6": {1, 1}} {
+	for code, want := range map[string][2]int{"E1": {1, 0}, "E4": {31, 0}, "E5": {12, 31}, "E6": {1, 1}, "C1": {1, 0}, "C2": {0, 1}, "C3": {1, 0}, "C4": {0, 0}} {
 		if f := figures[code]; f.Numerator != want[0] || f.Share && f.Denominator != want[1] {
 			t.Errorf("%s is %d / %d, want %v", code, f.Numerator, f.Denominator, want)
 		}
