@@ -29,7 +29,7 @@ var promises = &maker{
 		if r.(*data.Commitment).Promise == "" {
 			first = words
 		}
-		return widgets.Row(widgets.Part(3, 300, words.field), widgets.Part(1, 150, due.field), widgets.Part(1, 150, owner.field)), []*bound{words, due, owner}, first
+		return widgets.Row(widgets.Part(3, 280, words.field), widgets.Part(0, 150, due.field), widgets.Part(1.5, 210, owner.field)), []*bound{words, due, owner}, first
 	},
 	saved: func(ctx context.Context, host screens.Host, db Store, engagement data.ID) ([]mention, error) {
 		page, err := db.Commitments(ctx, data.CommitmentFilter{Engagement: engagement}, data.Page{Limit: data.MaxList})
