@@ -12,9 +12,23 @@ import (
 )
 
 // Write calls fill with the file's content to be. What cannot be written is a data.Error "output.unwritable" with Path; an error of fill
-// itself is returned as it is. In both cases path is as it was.
+// itself is returned as it is. In both cases path is as it was. A file that may not be written stays, though its folder would let it be
+// replaced; what a link points to is replaced, not the link; a device or a pipe cannot be replaced and is written as it comes.
 func Write(path string, fill func(io.Writer) error) (err error) {
 	unwritable := func(err error) error { return data.NewError("output.unwritable", err, "Path", path) }
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if there, err := os.Stat(path); err == nil {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return unwritable(err)
+		}
+		if !there.Mode().IsRegular() {
+			return pour(f, fill, unwritable)
+		}
+		f.Close()
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".dogovor-*")
 	if err != nil {
 		return unwritable(err)
@@ -40,6 +54,19 @@ func Write(path string, fill func(io.Writer) error) (err error) {
 	}
 	syncDir(filepath.Dir(path))
 	return nil
+}
+
+// pour writes what cannot be replaced.
+func pour(f *os.File, fill func(io.Writer) error, unwritable func(error) error) error {
+	w := &watched{to: f}
+	err := fill(w)
+	if w.err != nil {
+		err = unwritable(w.err)
+	}
+	if e := f.Close(); err == nil && e != nil {
+		err = unwritable(e)
+	}
+	return err
 }
 
 // watched remembers the file's own error, to tell it from one of fill.
