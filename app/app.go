@@ -120,18 +120,18 @@ func (w *Window) begin(path string) {
 // beginSample makes the sample year, unless it is there already, and opens it.
 func (w *Window) beginSample() {
 	path := w.sampleDatabase()
-	w.win.SetContent(start.Waiting(w.words.T("start.making_sample")))
+	ctx, done := w.waiting("start.making_sample")
 	w.run(func() error {
 		if err := os.MkdirAll(w.opt.Dirs.Data, 0o700); err != nil {
 			return data.NewError("db.no_folder", err, "Path", path)
 		}
-		_, err := sample.Make(w.ctx, path, sample.Options{Year: 2026, Scale: 1, Seed: 1, Now: w.opt.Now()})
+		_, err := sample.Make(ctx, path, sample.Options{Year: 2026, Scale: 1, Seed: 1, Now: w.opt.Now()})
 		if data.ErrorCode(err) == "sample.exists" {
 			err = nil
 		}
 		return err
 	}, func(err error) {
-		if err != nil {
+		if err = done(err); err != nil {
 			w.showTrouble(path, err)
 			return
 		}
@@ -139,30 +139,44 @@ func (w *Window) beginSample() {
 	})
 }
 
+// waiting covers the window while something is done that may take long. done ends it, and says it when the person gave it up.
+func (w *Window) waiting(word string) (ctx context.Context, done func(error) error) {
+	ctx, cancel := context.WithCancel(w.ctx)
+	content, stop := start.Waiting(w.words, w.words.T(word), cancel)
+	w.win.SetContent(content)
+	return ctx, func(err error) error {
+		if stop(); err != nil && ctx.Err() != nil && w.ctx.Err() == nil {
+			err = data.NewError("start.given_up", err)
+		}
+		cancel()
+		return err
+	}
+}
+
 // openDatabase closes what is open and opens path; what keeps it from opening is shown with what to do.
 func (w *Window) openDatabase(path string) {
 	w.closeScreen()
 	w.closeDatabase()
-	w.win.SetContent(start.Waiting(w.words.T("start.opening")))
+	ctx, done := w.waiting("start.opening")
 	var db *store.Store
 	var isSample bool
 	w.run(func() (err error) {
 		if err := os.MkdirAll(w.opt.Dirs.Data, 0o700); err != nil {
 			return data.NewError("db.no_folder", err, "Path", path)
 		}
-		db, err = store.Open(w.ctx, path, store.Options{Identity: w.identity(), Now: w.opt.Now})
+		db, err = store.Open(ctx, path, store.Options{Identity: w.identity(), Now: w.opt.Now})
 		if err != nil {
 			return err
 		}
-		if isSample, err = db.IsSample(w.ctx); err == nil && !isSample {
-			err = sample.EnsureSettlements(w.ctx, db)
+		if isSample, err = db.IsSample(ctx); err == nil && !isSample {
+			err = sample.EnsureSettlements(ctx, db)
 		}
 		if err != nil {
 			return errors.Join(err, db.Close())
 		}
 		return nil
 	}, func(err error) {
-		if err != nil {
+		if err = done(err); err != nil {
 			w.showTrouble(path, err)
 			return
 		}

@@ -103,9 +103,11 @@ func (s *Screen) Show() {
 	s.win.Canvas().Focus(s.laptop)
 }
 
-// Waiting says what is being done while there is nothing else to show.
-func Waiting(text string) fyne.CanvasObject {
-	return container.NewCenter(look.NewText(text, look.SecondaryStyle))
+// Waiting says what is being done while there is nothing else to show, and lets it be given up when it takes long.
+func Waiting(words *i18n.Printer, text string, giveUp func()) (content fyne.CanvasObject, stop func()) {
+	busy := widgets.NewBusy(words)
+	busy.Start(text, giveUp)
+	return widgets.NewStage(centred(busy, fyne.NewSize(520, look.RowHeight))), busy.Stop
 }
 
 // centred keeps a page of a size in the middle of the window.
