@@ -2,6 +2,7 @@ package machine
 
 import (
 	"errors"
+	"log"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -53,6 +54,35 @@ func TestSettingsThatCannotBeUnderstoodAreKeptAside(t *testing.T) {
 	}
 }
 
+// Settings that cannot be read are not written over: the next try may succeed.
+func TestSettingsThatCannotBeReadStay(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "settings.json")
+	if err := os.Mkdir(path, 0o700); err != nil { // neither to be read nor to be replaced
+		t.Fatal(err)
+	}
+	s, err := Load(dir)
+	if data.ErrorCode(err) != "settings.unreadable" || s == nil || !s.FirstStart() || s.Unread() == nil {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	if err := s.Save(); data.ErrorCode(err) != "settings.unreadable" {
+		t.Fatalf("saved over: %v", err)
+	}
+}
+
+func TestSettingsThatMakeNoSenseAreAskedFor(t *testing.T) {
+	dir := t.TempDir()
+	for _, text := range []string{"null", "{}", `{"language":"en","officer":"Primer","laptop":"!!","scale":-5,"window":null}`} {
+		if err := os.WriteFile(filepath.Join(dir, "settings.json"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Load(dir)
+		if err != nil || !s.FirstStart() || s.Scale != 100 || s.Window == nil {
+			t.Errorf("%s: %+v, %v", text, s, err)
+		}
+	}
+}
+
 func TestValidateSettings(t *testing.T) {
 	for _, c := range []struct{ officer, laptop, field, code string }{
 		{"", "BOR1", "officer", "required"},
@@ -99,13 +129,16 @@ func TestTheLogHoldsNothingPersonal(t *testing.T) {
 		t.Fatal(err)
 	}
 	LogError("save", data.NewError("db.failed", errors.New(`constraint failed: name "Primer Petar"`), "Path", "/home/primer.petar/a.db"))
+	LogError("joined", errors.Join(data.NewError("output.unwritable", errors.New("/home/petar"))))
 	slog.Info("started", "version", "1")
+	log.Println("  Cause: mkdir /home/primer.petar/.cache: no such folder") // as the toolkit says it
+	log.Println("  At: fyne.io/fyne/v2@v2.8.1/app/cache.go:28")
 	stop()
 	b, err := os.ReadFile(filepath.Join(dir, "dogovor.log"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := string(b); !strings.Contains(text, "db.failed") || !strings.Contains(text, "started") || strings.Contains(strings.ToLower(text), "petar") {
+	if text := string(b); !strings.Contains(text, "db.failed") || !strings.Contains(text, "started") || !strings.Contains(text, "joinError < data.Error < errors.errorString") || !strings.Contains(text, "app/cache.go:28") || strings.Contains(strings.ToLower(text), "petar") {
 		t.Fatalf("the log says %q", text)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "crash.txt")); err != nil {

@@ -27,7 +27,8 @@ type Settings struct {
 	Scale    int               `json:"scale"`    // of the interface, in percent
 	Window   map[string]string `json:"window"`   // splits, sort orders, size
 
-	path string
+	path   string
+	unread error // why the file could not be read; it is not written over then
 }
 
 // Scales of the interface that may be chosen, in percent.
@@ -36,22 +37,10 @@ var Scales = []int{100, 110, 125, 150, 175, 200}
 var laptopCode = regexp.MustCompile(`^[A-Z0-9]{2,8}$`)
 
 // Load reads the settings from dir; a missing file gives those of a first start. A file that cannot be understood is kept aside under
-// the name settings.json.bad, so that nothing of it is lost.
+// the name settings.json.bad, so that nothing of it is lost. With an error come the settings of a first start, which Save does not write.
 func Load(dir string) (*Settings, error) {
-	s := &Settings{Look: "light", Scale: 100, path: filepath.Join(dir, "settings.json")}
-	b, err := os.ReadFile(s.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return nil, data.NewError("settings.unreadable", err, "Path", s.path)
-	default:
-		if err := json.Unmarshal(b, s); err != nil {
-			if err := os.Rename(s.path, s.path+".bad"); err != nil {
-				return nil, data.NewError("settings.unreadable", err, "Path", s.path)
-			}
-			s = &Settings{Look: "light", Scale: 100, path: s.path}
-		}
-	}
+	s, err := load(dir)
+	s.unread = err
 	if s.Window == nil {
 		s.Window = map[string]string{}
 	}
@@ -61,11 +50,32 @@ func Load(dir string) (*Settings, error) {
 	if s.Scale < Scales[0] || s.Scale > Scales[len(Scales)-1] {
 		s.Scale = 100
 	}
+	return s, err
+}
+
+func load(dir string) (*Settings, error) {
+	s := &Settings{Look: "light", Scale: 100, path: filepath.Join(dir, "settings.json")}
+	b, err := os.ReadFile(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return s, data.NewError("settings.unreadable", err, "Path", s.path)
+	default:
+		if err := json.Unmarshal(b, s); err != nil {
+			s = &Settings{Look: "light", Scale: 100, path: s.path}
+			if err := os.Rename(s.path, s.path+".bad"); err != nil {
+				return s, data.NewError("settings.unreadable", err, "Path", s.path)
+			}
+		}
+	}
 	return s, nil
 }
 
-// FirstStart tells that nobody has said yet whose laptop this is.
-func (s *Settings) FirstStart() bool { return s.Language == "" || s.Officer == "" || s.Laptop == "" }
+// Unread is why the settings could not be read, nil when they could.
+func (s *Settings) Unread() error { return s.unread }
+
+// FirstStart tells that nobody has said yet whose laptop this is, or that what stands there cannot be used.
+func (s *Settings) FirstStart() bool { return s.Language == "" || len(s.Validate()) > 0 }
 
 // Clean brings what was typed into its stored form: the laptop code in capitals.
 func (s *Settings) Clean() {
@@ -90,6 +100,9 @@ func (s *Settings) Validate() data.Problems {
 
 // Save writes the settings: to a new file first, so that a cut of power leaves the old or the new, never half.
 func (s *Settings) Save() error {
+	if s.unread != nil {
+		return s.unread
+	}
 	b, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
