@@ -15,8 +15,11 @@ import (
 	"dogovor/data/indicator"
 )
 
-// lead are the figures shown as tiles, most asked for first.
-var lead = []string{"E1", "E4", "E5", "E6", "E7", "E8"}
+// The figures shown as tiles, most asked for first: of the engagements, and of the promises.
+var (
+	lead     = []string{"E1", "E4", "E5", "E6", "E7", "E8"}
+	promises = []string{"C1", "C2", "C3", "C4"}
+)
 
 // board shows all figures of a period; each opens its evidence.
 func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
@@ -25,15 +28,11 @@ func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
 		by[f.Code] = f
 	}
 	w := s.host.Words()
+	kept := widgets.Column(look.Unit, look.Section(w.T("window.commitments")), s.tiles(by, promises))
 	if by["E1"].Numerator == 0 {
-		return widgets.NewEmpty(nil, w.T("reports.none"), w.T("menu.new_engagement"), func() {
+		return widgets.Column(look.Unit*2, widgets.NewEmpty(nil, w.T("reports.none"), w.T("menu.new_engagement"), func() {
 			s.host.Go(screens.Place{Area: screens.Engagements, Edit: true})
-		})
-	}
-	var tiles []widgets.Cell
-	for _, code := range lead {
-		f := by[code]
-		tiles = append(tiles, widgets.Part(1, 150, widgets.NewTile(s.value(f.Ratio), w.T("figure."+code), s.note(f), func() { s.evidence(f.Code, f.Evidence, "") })))
+		}), kept)
 	}
 	split := func(code, by_ string) []indicator.Row {
 		for _, x := range by[code].Splits {
@@ -48,13 +47,27 @@ func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
 	place := s.bars("E3", "", split("E3", "settlement"))
 	left := widgets.Column(look.Unit*2, s.card(w.T("reports.by_group"), group), s.card(w.T("reports.by_kind"), kind))
 	right := widgets.Column(look.Unit*2, s.card(w.T("reports.by_settlement"), place))
-	out := []fyne.CanvasObject{widgets.EvenRow(tiles...)}
+	out := []fyne.CanvasObject{s.tiles(by, lead)}
 	if months := split("E3", "month"); len(months) > 1 {
 		out = append(out, s.card(w.T("reports.by_month"), s.columns(months)))
 	}
 	out = append(out, widgets.EvenRow(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
-	out = append(out, s.gaps(by))
+	out = append(out, s.gaps(by), kept)
 	return widgets.Column(look.Unit*2, out...)
+}
+
+// tiles are figures beside each other.
+func (s *Screen) tiles(by map[string]indicator.Figure, codes []string) fyne.CanvasObject {
+	var out []widgets.Cell
+	for _, code := range codes {
+		f := by[code]
+		open := func() { s.evidence(f.Code, f.Evidence, "") }
+		if len(f.Evidence) == 0 {
+			open = nil // there is nothing to open
+		}
+		out = append(out, widgets.Part(1, 150, widgets.NewTile(s.value(f.Ratio), s.host.Words().T("figure."+code), s.note(f), open)))
+	}
+	return widgets.EvenRow(out...)
 }
 
 // value as it is printed: a count, a share in percent, or n/a.
@@ -87,7 +100,7 @@ func (s *Screen) note(f indicator.Figure) string {
 	return ""
 }
 
-// evidence opens the engagements behind a figure.
+// evidence opens the records behind a figure.
 func (s *Screen) evidence(code string, refs []indicator.Ref, of string) {
 	w, z := s.host.Words(), data.HomeZone()
 	ids := make([]data.ID, 0, len(refs))
@@ -99,7 +112,11 @@ func (s *Screen) evidence(code string, refs []indicator.Ref, of string) {
 		title += ", " + of
 	}
 	period := w.Period(s.state.Period.From.Time(z), s.state.Period.To.Time(z))
-	s.host.Go(screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{IDs: ids}, Title: w.T("reports.evidence", "Figure", title, "Period", period)})
+	to := screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{IDs: ids}, Title: w.T("reports.evidence", "Figure", title, "Period", period)}
+	if len(refs) > 0 && refs[0].Type == data.Commitments.Name {
+		to.Area, to.Filter = screens.Commitments, data.CommitmentFilter{IDs: ids}
+	}
+	s.host.Go(to)
 }
 
 // label of a row: a vocabulary's word, a settlement's name, or that it was not recorded.

@@ -240,3 +240,16 @@ func TestLongWritingIsGivenUp(t *testing.T) {
 		t.Errorf("again: wrote %v, said %v", d.wrote, d.Said)
 	}
 }
+
+func TestAPromiseFigureOpensTheLedger(t *testing.T) {
+	d := newDesk(t, i18n.English)
+	label := d.Words().T("figure.C3")
+	d.tile(label).Tapped(&fyne.PointEvent{})
+	f, ok := d.Gone[0].Filter.(data.CommitmentFilter)
+	if !ok || d.Gone[0].Area != screens.Commitments {
+		t.Fatalf("went to %+v", d.Gone[0])
+	}
+	if n, err := d.db.CountCommitments(context.Background(), f); err != nil || n != len(f.IDs) || d.Words().Int(n) != d.tile(label).Value() {
+		t.Fatalf("the tile says %s, behind it are %d records of which %d are there (%v)", d.tile(label).Value(), len(f.IDs), n, err)
+	}
+}
