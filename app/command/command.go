@@ -77,11 +77,10 @@ func Run(args []string, env Env) int {
 		fmt.Fprintf(env.Stderr, "dogovor: %v\nTry: dogovor --help\n", err)
 		return Usage
 	}
-	if env.settings, err = machine.Load(env.Dirs.Config); err == nil {
-		env.words = i18n.For(env.language())
-		err = parsed.Run(&env)
-	}
-	if err == nil {
+	// Settings that cannot be read keep nobody from reading; what writes needs them, see database.write.
+	env.settings, _ = machine.Load(env.Dirs.Config)
+	env.words = i18n.For(env.language())
+	if err = parsed.Run(&env); err == nil {
 		return Done
 	}
 	env.fail(err)
@@ -94,10 +93,8 @@ func Run(args []string, env Env) int {
 
 // language is the one of this laptop; of a laptop not set up yet, English.
 func (e *Env) language() i18n.Lang {
-	if e.settings != nil {
-		if l, err := i18n.Parse(e.settings.Language); err == nil {
-			return l
-		}
+	if l, err := i18n.Parse(e.settings.Language); err == nil {
+		return l
 	}
 	return i18n.English
 }
@@ -108,14 +105,12 @@ type usageError struct{ text string }
 func (u usageError) Error() string { return u.text }
 
 func (e *Env) fail(err error) {
-	if e.words == nil {
-		e.words = i18n.For(e.language())
-	}
 	var wrong usageError
 	var problems data.Problems
 	switch {
 	case errors.As(err, &wrong):
 		fmt.Fprintf(e.Stderr, "dogovor: %s\n", wrong.text)
+		return
 	case errors.As(err, &problems):
 		var lines []string
 		for _, p := range problems {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -23,8 +24,23 @@ func (d database) read(e *Env) (*store.Store, error) {
 	return store.Open(e.ctx, d.DB, store.Options{Identity: e.identity(), Now: e.Now, ReadOnly: true, NoLock: true})
 }
 
-// write opens the database to change it, and makes it when it is missing.
+// sound opens the database to read figures out of it: what is damaged would give wrong ones and not say so.
+func (d database) sound(e *Env) (*store.Store, error) {
+	db, err := d.read(e)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Sound(e.ctx); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// write opens the database to change it, and makes it when it is missing. The history says who wrote, so the settings must be known.
 func (d database) write(e *Env) (*store.Store, error) {
+	if err := e.settings.Unread(); err != nil {
+		return nil, err
+	}
 	return store.Open(e.ctx, d.DB, store.Options{Identity: e.identity(), Now: e.Now})
 }
 

@@ -63,7 +63,7 @@ func (j *reportJob) Run(e *Env) error {
 		}
 		words = i18n.For(lang)
 	}
-	db, err := database{j.DB}.read(e)
+	db, err := database{j.DB}.sound(e)
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func (j *figuresJob) Run(e *Env) error {
 	if err != nil {
 		return err
 	}
-	db, err := j.read(e)
+	db, err := j.sound(e)
 	if err != nil {
 		return err
 	}
