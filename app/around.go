@@ -22,7 +22,7 @@ func gap(width float32) fyne.CanvasObject {
 
 // around puts things at the edges, each as thick as it has to be, and the middle into what is left, without gaps: what parts them is
 // drawn. Any edge may be nil.
-func around(top, bottom, left, right, middle fyne.CanvasObject) fyne.CanvasObject {
+func around(top, bottom, left, right, middle fyne.CanvasObject) *fyne.Container {
 	c := &fyne.Container{Layout: &edges{top, bottom, left, right}}
 	for _, o := range []fyne.CanvasObject{top, bottom, left, right, middle} {
 		if o != nil {

@@ -24,6 +24,7 @@ type frame struct {
 	nav     map[string]*widgets.NavItem
 	title   *look.Text
 	action  *fyne.Container
+	head    *fyne.Container // title and action
 	content *fyne.Container
 	status  *look.Text
 	toast   *widgets.Toast
@@ -62,8 +63,8 @@ func (w *Window) build() {
 	w.frame = f
 
 	air := gap(look.Unit * 2) // as far from the edge as the text of the screens
-	top := fixed(0, topHeight, around(nil, line(), nil, nil,
-		around(nil, nil, air, container.NewHBox(container.NewCenter(f.action), gap(look.Unit)), f.title)))
+	f.head = around(nil, nil, air, container.NewHBox(container.NewCenter(f.action), gap(look.Unit)), f.title)
+	top := fixed(0, topHeight, around(nil, line(), nil, nil, f.head))
 	bottom := fixed(0, statusHeight, around(line(), nil, nil, nil,
 		around(nil, nil, container.NewHBox(gap(look.Unit), container.NewCenter(f.status), gap(look.Unit)), nil, f.toast)))
 	page := canvas.NewRectangle(look.Color(look.ColorPage))
@@ -128,7 +129,7 @@ func (f *frame) tell() {
 			f.action.Add(widgets.PrimaryButton(word, do))
 		}
 	}
-	f.action.Refresh()
+	f.head.Refresh() // another action is another width
 	parts := []string{name}
 	if w.isSample {
 		parts = append(parts, w.words.T("window.sample"))

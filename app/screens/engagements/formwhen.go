@@ -228,7 +228,7 @@ func (f *form) fill(write func()) {
 }
 
 // choiceRoom is what a field with a button in it needs beside its words.
-const choiceRoom = 54
+const choiceRoom = 64
 
 // dateWidth has room for the longest day as the language writes it, and for the calendar's button.
 func dateWidth(w *i18n.Printer) float32 {
