@@ -218,7 +218,7 @@ func (im *importing) finishVerbatim() error {
 		}
 	}
 	im.many = true
-	return im.rebuild()
+	return im.rebuild(im.ctx)
 }
 
 // makings notes the making of every record of a file without history. Such a file was not written by a store, so nobody has looked

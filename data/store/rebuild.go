@@ -18,12 +18,21 @@ func (s *Store) freshen(ctx context.Context) error {
 		if err != nil || v == derivedVersion {
 			return err
 		}
-		return x.rebuild()
+		return x.rebuild(ctx)
 	})
 }
 
-// rebuild derives lists, counts and search texts of all records anew.
-func (x *writing) rebuild() error {
+// rebuild derives lists, counts and search texts of all records anew. A write is never torn off, but this one is asked for by nobody and
+// takes long: it ends with ctx, and the next opening does it.
+func (x *writing) rebuild(ctx context.Context) error {
+	until := func(list func(data.ID) error) func(data.ID) error {
+		return func(id data.ID) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return list(id)
+		}
+	}
 	for _, q := range []string{
 		"DELETE FROM engagement_list", "DELETE FROM attended", "DELETE FROM engagement_group", "DELETE FROM stakeholder_group", "DELETE FROM stakeholder_list",
 		"DELETE FROM commitment_list", "DELETE FROM used",
@@ -39,13 +48,13 @@ func (x *writing) rebuild() error {
 			return err
 		}
 	}
-	if err := x.allIDs(data.Stakeholders, x.listStakeholder); err != nil {
+	if err := x.allIDs(data.Stakeholders, until(x.listStakeholder)); err != nil {
 		return err
 	}
-	if err := x.allIDs(data.Engagements, x.listEngagement); err != nil {
+	if err := x.allIDs(data.Engagements, until(x.listEngagement)); err != nil {
 		return err
 	}
-	if err := x.allIDs(data.Commitments, x.listCommitment); err != nil {
+	if err := x.allIDs(data.Commitments, until(x.listCommitment)); err != nil {
 		return err
 	}
 	return x.setMeta("derived", derivedVersion)

@@ -106,7 +106,10 @@ func (s *Screen) Show() {
 // Waiting says what is being done while there is nothing else to show, and lets it be given up when it takes long.
 func Waiting(words *i18n.Printer, text string, giveUp func()) (content fyne.CanvasObject, stop func()) {
 	busy := widgets.NewBusy(words)
-	busy.Start(text, giveUp)
+	busy.Start(text, func() {
+		busy.Start(words.T("start.stopping"), nil)
+		giveUp()
+	})
 	return widgets.NewStage(centred(busy, fyne.NewSize(520, look.RowHeight))), busy.Stop
 }
 
