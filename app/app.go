@@ -49,6 +49,7 @@ type Window struct {
 	history   history
 	current   *shown
 	deafen    func()    // ends listening for the program being started again
+	second    bool      // another window of this user was open at the start
 	undo      data.ID   // what Undo takes back
 	savedAt   time.Time // when something was saved last
 	draftedAt time.Time // when the draft of the form shown was kept last
@@ -65,18 +66,36 @@ func New(ctx context.Context, a fyne.App, opt Options) *Window {
 	w.win.SetMaster()
 	w.win.Resize(recallSize(w.settings))
 	w.win.SetCloseIntercept(w.quit)
-	w.deafen = machine.ListenRaise(opt.Dirs.State, func() { w.onThread(w.win.RequestFocus) })
+	w.deafen, w.second = machine.ListenRaise(opt.Dirs.State, func() { w.onThread(w.win.RequestFocus) })
 	return w
 }
 
 // Start shows the first screen: the questions of a first start, the work, or what is wrong with the database.
 func (w *Window) Start() {
-	if w.settings.FirstStart() {
-		w.showStart()
-	} else {
-		w.openDatabase(w.firstDatabase())
-	}
+	w.enter()
 	w.win.Show()
+}
+
+// enter shows the first screen. A database that somebody worked on is not begun anew when it is gone: perhaps a stick is not plugged in.
+func (w *Window) enter() {
+	switch path := w.firstDatabase(); {
+	case w.settings.Unread() != nil:
+		w.showTrouble("", w.settings.Unread(), w.enterAgain)
+	case w.settings.FirstStart():
+		w.showStart()
+	case path == w.ownDatabase() && w.settings.Database == "":
+		w.openDatabase(path)
+	default:
+		w.reopenDatabase(path)
+	}
+}
+
+// enterAgain reads the settings once more, as it could not at first.
+func (w *Window) enterAgain() {
+	w.settings, _ = machine.Load(w.opt.Dirs.Config)
+	w.setLanguage(w.settings.Language)
+	w.setLook()
+	w.enter()
 }
 
 func (w *Window) firstDatabase() string {
@@ -102,7 +121,7 @@ func (w *Window) showStart() {
 			w.settings.Clean()
 			return w.settings.Validate()
 		},
-		Empty:  func() { w.begin(w.ownDatabase()) },
+		Empty:  func() { w.begin(w.firstDatabase()) },
 		Sample: w.beginSample,
 	})
 	w.win.SetContent(widgets.NewStage(s.Content()))
@@ -111,7 +130,7 @@ func (w *Window) showStart() {
 
 func (w *Window) begin(path string) {
 	if err := w.settings.Save(); err != nil {
-		w.showTrouble(path, err)
+		w.showTrouble(path, err, func() { w.openDatabase(path) })
 		return
 	}
 	w.openDatabase(path)
@@ -132,7 +151,7 @@ func (w *Window) beginSample() {
 		return err
 	}, func(err error) {
 		if err = done(err); err != nil {
-			w.showTrouble(path, err)
+			w.showTrouble(path, err, w.beginSample)
 			return
 		}
 		w.begin(path)
@@ -153,8 +172,16 @@ func (w *Window) waiting(word string) (ctx context.Context, done func(error) err
 	}
 }
 
-// openDatabase closes what is open and opens path; what keeps it from opening is shown with what to do.
-func (w *Window) openDatabase(path string) {
+// openDatabase closes what is open and opens path, a new database if nothing is there; what keeps it from opening is shown with what to do.
+func (w *Window) openDatabase(path string) { w.openAt(path, false) }
+
+// reopenDatabase opens what must be there already.
+func (w *Window) reopenDatabase(path string) { w.openAt(path, true) }
+
+func (w *Window) openAt(path string, existing bool) {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // it is remembered, and the next start is in another folder
+	}
 	w.closeScreen()
 	w.closeDatabase()
 	ctx, done := w.waiting("start.opening")
@@ -164,7 +191,7 @@ func (w *Window) openDatabase(path string) {
 		if err := os.MkdirAll(w.opt.Dirs.Data, 0o700); err != nil {
 			return data.NewError("db.no_folder", err, "Path", path)
 		}
-		db, err = store.Open(ctx, path, store.Options{Identity: w.identity(), Now: w.opt.Now})
+		db, err = store.Open(ctx, path, store.Options{Identity: w.identity(), Now: w.opt.Now, Existing: existing})
 		if err != nil {
 			return err
 		}
@@ -177,7 +204,7 @@ func (w *Window) openDatabase(path string) {
 		return nil
 	}, func(err error) {
 		if err = done(err); err != nil {
-			w.showTrouble(path, err)
+			w.showTrouble(path, err, func() { w.openAt(path, existing) })
 			return
 		}
 		w.adopt(db, path, isSample)
@@ -201,22 +228,38 @@ func (w *Window) adopt(db *store.Store, path string, isSample bool) {
 	if first.Edit {
 		w.goTo(first)
 	}
+	w.lookThrough()
+}
+
+// lookThrough looks through the file while a person begins to work: opening reads little of it, and damage elsewhere would show as
+// figures that are wrong.
+func (w *Window) lookThrough() {
+	db, path := w.db, w.settings.Database
+	w.run(func() error { return db.Sound(w.ctx) }, func(err error) {
+		if w.db == db && data.ErrorCode(err) == "db.corrupt" {
+			w.closeScreen()
+			w.closeDatabase()
+			w.showTrouble(path, err, func() { w.reopenDatabase(path) })
+		}
+	})
 }
 
 // showTrouble says why a database cannot be opened. When another window of this user has it open, that one comes to the front instead.
-func (w *Window) showTrouble(path string, err error) {
-	if data.ErrorCode(err) == "db.locked" && w.current == nil && !w.worked && machine.Raise(w.opt.Dirs.State) {
+func (w *Window) showTrouble(path string, err error, again func()) {
+	if data.ErrorCode(err) == "db.locked" && w.second && w.current == nil && !w.worked && machine.Raise(w.opt.Dirs.State) {
 		w.quit()
 		return
 	}
 	machine.LogError("open", err)
 	w.win.SetMainMenu(nil)
-	s := start.NewTrouble(w.win, w.words, path, err, start.TroubleActions{
-		Again:  func() { w.openDatabase(path) },
-		Other:  w.openDatabase,
-		Sample: w.beginSample,
-		Quit:   w.quit,
-	})
+	do := start.TroubleActions{Again: again, Quit: w.quit}
+	if w.settings.Unread() == nil {
+		do.Other, do.Sample = w.openDatabase, w.beginSample
+		if before := w.settings.Database; before != "" && before != path {
+			do.Before, do.BeforeName = func() { w.reopenDatabase(before) }, filepath.Base(before)
+		}
+	}
+	s := start.NewTrouble(w.win, w.words, path, err, do)
 	w.win.SetContent(widgets.NewStage(s.Content()))
 	s.Show()
 }

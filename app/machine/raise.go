@@ -13,19 +13,19 @@ const socketName = "window.sock"
 // answerTime is how long another window may take to say that it heard.
 const answerTime = 2 * time.Second
 
-// ListenRaise calls raise whenever the program is started again by the same user, until stop. When a window listens already, or the
-// system has no such sockets, it does nothing: raising is a kindness, not a need.
-func ListenRaise(dir string, raise func()) (stop func()) {
+// ListenRaise calls raise whenever the program is started again by the same user, until stop. When a window listens already, which second
+// tells, or the system has no such sockets, it does nothing: raising is a kindness, not a need.
+func ListenRaise(dir string, raise func()) (stop func(), second bool) {
 	path := filepath.Join(dir, socketName)
 	if c, err := net.DialTimeout("unix", path, answerTime); err == nil {
 		c.Close()
-		return func() {}
+		return func() {}, true
 	}
 	_ = os.Remove(path) // left behind by a crash: nobody answers there
 	l, err := net.Listen("unix", path)
 	if err != nil {
 		LogError("listen", err)
-		return func() {}
+		return func() {}, false
 	}
 	go func() {
 		for {
@@ -36,7 +36,7 @@ func ListenRaise(dir string, raise func()) (stop func()) {
 			heard(c, raise)
 		}
 	}()
-	return func() { l.Close() }
+	return func() { l.Close() }, false
 }
 
 // heard raises the window when the other side asked for it, and says so.

@@ -17,8 +17,14 @@ func TestRaise(t *testing.T) {
 		t.Fatal(err)
 	}
 	var raised, second atomic.Int32
-	stop := ListenRaise(dir, func() { raised.Add(1) })
-	stopSecond := ListenRaise(dir, func() { second.Add(1) })
+	stop, isSecond := ListenRaise(dir, func() { raised.Add(1) })
+	if isSecond {
+		t.Fatal("the first window takes itself for the second")
+	}
+	stopSecond, isSecond := ListenRaise(dir, func() { second.Add(1) })
+	if !isSecond {
+		t.Fatal("the second window takes itself for the first")
+	}
 	if !Raise(dir) || raised.Load() != 1 || second.Load() != 0 {
 		t.Fatalf("the first window was raised %d times, the second %d", raised.Load(), second.Load())
 	}

@@ -11,12 +11,14 @@ import (
 	"dogovor/app/widgets"
 )
 
-// TroubleActions are the ways out when a database cannot be opened.
+// TroubleActions are the ways out when a database cannot be opened; those that are nil are not offered.
 type TroubleActions struct {
-	Again  func()
-	Other  func(path string)
-	Sample func()
-	Quit   func()
+	Again      func()
+	Before     func() // back to the database that was open before
+	BeforeName string
+	Other      func(path string)
+	Sample     func()
+	Quit       func()
 }
 
 // Trouble says why a database could not be opened, that nothing was changed, and what to do.
@@ -29,22 +31,36 @@ type Trouble struct {
 // NewTrouble makes the screen.
 func NewTrouble(win fyne.Window, words *i18n.Printer, path string, err error, do TroubleActions) *Trouble {
 	t := &Trouble{win: win, again: widgets.PrimaryButton(words.T("trouble.again"), do.Again)}
+	ways := []fyne.CanvasObject{t.again}
+	if do.Before != nil {
+		ways = append(ways, widgets.SecondaryButton(words.T("trouble.before", "Name", do.BeforeName), do.Before))
+	}
+	if do.Sample != nil {
+		ways = append(ways, widgets.SecondaryButton(words.T("start.sample"), do.Sample))
+	}
+	ways = append(ways, widgets.SecondaryButton(words.T("trouble.quit"), do.Quit))
+	parts := []fyne.CanvasObject{look.Title(words.T("trouble.title")), look.Body(words.Error(err)), widgets.Flow(look.Unit, ways...)}
+	if do.Other != nil {
+		parts = append(parts, t.other(words, path, do.Other)...)
+	}
+	t.content = centred(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, parts...)), fyne.NewSize(680, 420))
+	return t
+}
+
+// other asks for another file.
+func (t *Trouble) other(words *i18n.Printer, path string, do func(path string)) []fyne.CanvasObject {
 	file := widgets.NewEntry()
 	file.SetText(path)
 	open := func() {
 		if p := strings.TrimSpace(file.Text); p != "" {
-			do.Other(p)
+			do(p)
 		}
 	}
 	file.OnEnter = open
-	t.content = centred(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2,
-		look.Title(words.T("trouble.title")),
-		look.Body(words.Error(err)),
-		container.NewHBox(t.again, widgets.SecondaryButton(words.T("start.sample"), do.Sample), widgets.SecondaryButton(words.T("trouble.quit"), do.Quit)),
+	return []fyne.CanvasObject{
 		widgets.NewField(words.T("trouble.file"), file),
 		container.NewHBox(widgets.SecondaryButton(words.T("trouble.other"), open)),
-	)), fyne.NewSize(680, 420))
-	return t
+	}
 }
 
 // Content is what the window shows.
