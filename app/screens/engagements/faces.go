@@ -2,6 +2,7 @@ package engagements
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,6 +10,7 @@ import (
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/data/fold"
 )
 
 // face is how somebody is shown in the form.
@@ -25,6 +27,7 @@ type faces struct {
 	mu   sync.Mutex
 	all  map[data.ID]face
 	came []data.ID // named as attending, in their order
+	here string    // the settlement of the meeting: those who live there are offered first
 }
 
 func newFaces(host screens.Host) *faces { return &faces{host: host, all: map[data.ID]face{}} }
@@ -51,6 +54,31 @@ func (f *faces) setCame(e *data.Engagement) {
 	for _, a := range e.Attendance {
 		f.came = append(f.came, a.Stakeholder)
 	}
+}
+
+func (f *faces) setHere(settlement string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.here = settlement
+}
+
+// neighbours puts those who live where the meeting is before others, and those who are called just as typed before all.
+func (f *faces) neighbours(rows []data.StakeholderRow, text string) []data.StakeholderRow {
+	f.mu.Lock()
+	here := f.here
+	f.mu.Unlock()
+	want := fold.Key(text)
+	rank := func(r data.StakeholderRow) int {
+		switch {
+		case fold.Key(r.Name) == want:
+			return 0
+		case here != "" && r.SettlementName == here:
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(rows, func(a, b data.StakeholderRow) int { return rank(a) - rank(b) })
+	return rows
 }
 
 // attending are the options of those who came.

@@ -147,6 +147,7 @@ func (f *form) build() {
 	f.page = widgets.NewForm(f.column)
 	f.register()
 	f.restore()
+	f.locate()
 	f.propose()
 	f.tellKept()
 	f.root.Objects = []fyne.CanvasObject{f.page}
@@ -230,6 +231,17 @@ func (f *form) placeName(id data.ID) string {
 		}
 	}
 	return ""
+}
+
+// locate tells the pickers where the meeting is.
+func (f *form) locate() {
+	here := ""
+	for _, p := range f.places {
+		if p.ID == f.s.Engagement.Settlement {
+			here = p.Name
+		}
+	}
+	f.faces.setHere(here)
 }
 
 // homeNow is the clock where the mine lies.

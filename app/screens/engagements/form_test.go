@@ -91,3 +91,20 @@ func TestWholeMeetingByKeyboard(t *testing.T) {
 	}
 	d.calm()
 }
+
+// At a meeting mostly those come who live there.
+func TestNeighboursAreOfferedFirst(t *testing.T) {
+	d := newForm(t, i18n.English)
+	f := d.form()
+	first := func(text string) string { return f.came.find(text)[0].Label }
+	if got := first("primer"); got != "Primer Đorđe" {
+		t.Errorf("without a place: %s", got)
+	}
+	d.keys("<tab>", "<tab>", "<tab>", "oštr", "<enter>")
+	if got := first("primer"); got != "Primer Jovana" {
+		t.Errorf("in Oštrelj: %s", got)
+	}
+	if got := first("Primer Marko"); got != "Primer Marko" {
+		t.Errorf("named in full: %s", got)
+	}
+}

@@ -83,10 +83,13 @@ func (p *camePart) fill() {
 	p.list.Hidden = len(p.rows) == 0
 }
 
+const mostFound = 12 // people offered at once
+
 // find looks for people in the register who are not in the list yet, and who is new on this form; it runs off the window's thread.
 func (p *camePart) find(text string) []widgets.Option {
-	rows, err := p.f.db.FindStakeholders(p.f.ctx, text, 12)
+	rows, err := p.f.db.FindStakeholders(p.f.ctx, text, 4*mostFound)
 	p.f.failed(err)
+	rows = p.f.faces.neighbours(rows, text)
 	there := map[string]bool{}
 	for _, o := range p.f.faces.attending() {
 		there[o.Key] = true
@@ -95,7 +98,7 @@ func (p *camePart) find(text string) []widgets.Option {
 	for _, r := range rows {
 		x := p.f.faces.fromRow(r)
 		p.f.faces.put(r.ID, x)
-		if !there[r.ID.String()] {
+		if !there[r.ID.String()] && len(out) < mostFound {
 			out = append(out, x.option(r.ID))
 		}
 	}

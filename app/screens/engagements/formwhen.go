@@ -164,6 +164,7 @@ func (p *whenPart) placeField(e *data.Engagement) *bound {
 	}
 	c.OnChange = func(key string) {
 		e.Settlement, _ = data.ParseID(key)
+		f.locate()
 		f.touch()
 	}
 	b := f.labelled("settlement", e, "settlement", c)
