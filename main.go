@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 	_ "time/tzdata" // the zone of every period, on machines that have no zone files
 
@@ -14,8 +15,10 @@ import (
 
 	"dogovor/app"
 	"dogovor/app/command"
+	"dogovor/app/i18n"
 	"dogovor/app/machine"
 	"dogovor/assets"
+	"dogovor/data"
 )
 
 // version is set by the build: -ldflags "-X main.version=…".
@@ -25,7 +28,7 @@ func main() {
 	dirs := machine.UserDirs()
 	stop, err := machine.StartLog(dirs.State)
 	if err != nil { // a laptop whose log cannot be written still records meetings
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(os.Stderr, "dogovor: "+i18n.For(i18n.English).Error(err))
 		stop = func() {}
 	}
 	status := command.Run(os.Args[1:], command.Env{
@@ -38,17 +41,33 @@ func main() {
 
 // window shows the program's window until it is closed.
 func window(ctx context.Context, dirs machine.Dirs, db string) error {
-	settings, err := machine.Load(dirs.Config)
-	if err != nil {
-		return err
-	}
+	settings, _ := machine.Load(dirs.Config) // what went wrong with them is told in the window
 	if os.Getenv("FYNE_SCALE") == "" {
 		// Fyne reads the scale of the interface from here, once, before the window opens.
 		os.Setenv("FYNE_SCALE", fmt.Sprintf("%.2f", float64(settings.Scale)/100))
 	}
 	a := fyneapp.NewWithID("rs.dogovor.app")
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon("icon-256.png")))
-	app.New(ctx, a, app.Options{Version: version, Database: db, Settings: settings, Dirs: dirs, Now: time.Now}).Start()
+	if err := show(app.New(ctx, a, app.Options{Version: version, Database: db, Settings: settings, Dirs: dirs, Now: time.Now})); err != nil {
+		return err
+	}
 	a.Run()
+	return nil
+}
+
+// show opens the window. Where there is no display the toolkit panics, and without OpenGL it would wait for ever for a window that nobody
+// sees: both are told as an error.
+func show(w *app.Window) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if err = data.NewError("window.no_display", fmt.Errorf("%v", r)); !strings.Contains(fmt.Sprint(r), "GLFW") {
+				panic(r)
+			}
+		}
+	}()
+	w.Start()
+	if !w.Shown() {
+		return data.NewError("window.no_opengl", nil)
+	}
 	return nil
 }
