@@ -137,3 +137,23 @@ func TestDepthOfWhatWasNeverPainted(t *testing.T) {
 	equal(t, "depth", y, want)
 	equal(t, "below the first", y > 60, true)
 }
+
+func TestTilesAreSharedOutEvenly(t *testing.T) {
+	var cells []Cell
+	for i := range 6 {
+		cells = append(cells, Part(1, 150, NewTile(fmt.Sprint(i), "people", "", nil)))
+	}
+	shown(t, EvenRow(cells...))
+	for _, c := range []struct {
+		width float32
+		line  int
+	}{{1000, 6}, {900, 3}, {700, 3}, {480, 3}, {400, 2}} {
+		r := &row{even: true, cells: cells}
+		lines := r.lines(c.width)
+		for _, l := range lines {
+			if len(l) != c.line {
+				t.Errorf("at %v: %d in a line, want %d", c.width, len(l), c.line)
+			}
+		}
+	}
+}

@@ -48,8 +48,24 @@ type row struct {
 
 func (r *row) min(c Cell) float32 { return max(c.Min, c.Content.MinSize().Width) }
 
-// lines cuts the visible cells into lines that fit.
+// lines cuts the visible cells into lines that fit. Tiles that do not fit into one line are shared out evenly: five and one look like a
+// mistake, three and three do not.
 func (r *row) lines(width float32) [][]Cell {
+	lines := r.greedy(width, 0)
+	if n := len(lines); r.even && n > 1 {
+		all := 0
+		for _, l := range lines {
+			all += len(l)
+		}
+		if shared := r.greedy(width, (all+n-1)/n); len(shared) == n {
+			return shared
+		}
+	}
+	return lines
+}
+
+// greedy puts as many cells into a line as fit, at most most of them when that is not 0.
+func (r *row) greedy(width float32, most int) [][]Cell {
 	var lines [][]Cell
 	used := float32(0)
 	for _, c := range r.cells {
@@ -57,7 +73,7 @@ func (r *row) lines(width float32) [][]Cell {
 			continue
 		}
 		m := r.min(c)
-		if len(lines) == 0 || used+rowGap+m > width {
+		if n := len(lines); n == 0 || used+rowGap+m > width || most > 0 && len(lines[n-1]) == most {
 			lines = append(lines, nil)
 			used = -rowGap
 		}
