@@ -67,16 +67,23 @@ func (d *DateField) changed() {
 	}
 }
 
-// settle writes the day out, or marks what is none; it tells whether the field may be left as it is.
-func (d *DateField) settle() {
-	day, ok, err := d.Date()
-	switch {
+// Problem is what is wrong with what was typed, "" for nothing.
+func (d *DateField) Problem() string {
+	switch _, _, err := d.Date(); {
 	case data.ErrorCode(err) == "year_range": // a day, but 1026 is a slip of the finger
-		d.tell(d.p.Error(err))
+		return d.p.Error(err)
 	case err != nil:
-		d.tell(d.p.T("widgets.bad_date"))
-	case ok:
+		return d.p.T("widgets.bad_date")
+	}
+	return ""
+}
+
+// settle writes the day out, or marks what is none.
+func (d *DateField) settle() {
+	if day, ok, _ := d.Date(); ok {
 		d.SetDate(day)
+	} else if wrong := d.Problem(); wrong != "" {
+		d.tell(wrong)
 	}
 }
 

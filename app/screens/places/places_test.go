@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -164,6 +165,31 @@ func TestNewPlaceMayHaveNoCoordinates(t *testing.T) {
 		t.Errorf("saved %+v", s)
 	}
 	noMissing(t)
+}
+
+// What a program takes for a number and a person does not is refused beside its field; the draft holds it as it was typed.
+func TestNoNumberBreaksTheForm(t *testing.T) {
+	db := newStore(t)
+	newArea(t, db)
+	for _, typed := range []string{"NaN", "-Inf", "1e3", "0x1p-2", "44.1.2", "９９"} {
+		h := screentest.New(t, i18n.English, noon)
+		pass, restore := record.Inline()
+		f := Form(h, db, screens.Place{Area: screens.Places, Edit: true}).(*record.Form)
+		h.Open(f)
+		h.Type("Ljubova Njiva")
+		h.FocusField("Latitude")
+		h.Type(typed)
+		pass()
+		f.Save()
+		if got := f.Fields().Field("lat").Error(); got != h.Words().T("record.bad_decimal") || len(h.Gone) > 0 {
+			t.Errorf("%s: the field says %q", typed, got)
+		}
+		drafts, err := db.Drafts(context.Background())
+		if err != nil || len(drafts) == 0 || !strings.Contains(string(drafts[0].Body), typed) {
+			t.Errorf("%s: kept are %v, %v", typed, drafts, err)
+		}
+		restore()
+	}
 }
 
 // A name in Cyrillic that was typed by hand stays when the Latin one is changed; numbers pass through the form untouched.

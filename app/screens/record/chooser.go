@@ -85,7 +85,7 @@ func (s *Sources) record(e *Editor, f data.Field) {
 // unpicked is text in a picker for which nothing was chosen.
 func (s *Sources) unpicked(e *Editor, p *widgets.Picker) {
 	follow(p, s.changed(e))
-	e.wrong = s.Words().T("widgets.pick_one")
+	e.wrong = func() string { return s.Words().T("widgets.pick_one") }
 	e.Unread = func() string {
 		if p.Picked().Key == "" {
 			return p.Text

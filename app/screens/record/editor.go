@@ -20,13 +20,13 @@ type Editor struct {
 	// Unread is text that stands in the field and is no value of it: half a date, a name nobody was chosen for. SetUnread brings it back.
 	Unread    func() string
 	SetUnread func(text string)
-	wrong     string // what to say about text that is no value
+	wrong     func() string // what to say about text that is no value
 }
 
 // Problem is what keeps the field from being read, "" when nothing does.
 func (e *Editor) Problem() string {
 	if e.Unread() != "" {
-		return e.wrong
+		return e.wrong()
 	}
 	return ""
 }
@@ -176,7 +176,7 @@ func (s *Sources) date(e *Editor, f data.Field) {
 			*f.Ptr(r).(*data.Date) = data.DateOf(day)
 		}
 	}
-	e.wrong = s.Words().T("widgets.bad_date")
+	e.wrong = d.Problem
 	e.Unread = func() string {
 		if _, _, err := d.Date(); err != nil {
 			return d.Text
@@ -221,7 +221,7 @@ func (s *Sources) number(e *Editor, f data.Field) {
 			*f.Ptr(r).(**int) = &v
 		}
 	}
-	e.wrong = s.Words().T("widgets.bad_number")
+	e.wrong = func() string { return s.Words().T("widgets.bad_number") }
 	e.Unread = func() string {
 		if _, ok := n.Number(); ok {
 			return ""
@@ -236,7 +236,11 @@ func (s *Sources) decimal(e *Editor, f data.Field) {
 	entry := widgets.NewEntry()
 	entry.OnChanged = func(string) { s.Changed(e.name) }
 	value := func() (float64, error) {
-		return strconv.ParseFloat(strings.Replace(strings.TrimSpace(entry.Text), ",", ".", 1), 64)
+		text := strings.Replace(strings.TrimSpace(entry.Text), ",", ".", 1)
+		if strings.Trim(text, "+-.0123456789") != "" { // "NaN" and "Inf" are numbers to a program, and no draft can hold them
+			return 0, strconv.ErrSyntax
+		}
+		return strconv.ParseFloat(text, 64)
 	}
 	e.Object = entry
 	e.Show = func(r data.Record, _ Names) {
@@ -252,7 +256,7 @@ func (s *Sources) decimal(e *Editor, f data.Field) {
 			*f.Ptr(r).(**float64) = &v
 		}
 	}
-	e.wrong = s.Words().T("record.bad_decimal")
+	e.wrong = func() string { return s.Words().T("record.bad_decimal") }
 	e.Unread = func() string {
 		if _, err := value(); err != nil {
 			return strings.TrimSpace(entry.Text)
