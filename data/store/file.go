@@ -68,10 +68,16 @@ func look(path string) (exists, empty bool, err error) {
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return false, false, err
 	}
-	if n > 0 && !bytes.Equal(head, magic) {
+	if n > 0 && !bytes.Equal(head, magic) && !begun(path, head) {
 		return false, false, data.NewError("db.not_database", nil, "Path", path)
 	}
 	return true, n == 0, nil
+}
+
+// begun tells a file whose very first change was cut off: its head was not written yet, and SQLite's journal lies beside it.
+func begun(path string, head []byte) bool {
+	journal, err := os.Stat(path + "-journal")
+	return err == nil && journal.Size() > 0 && bytes.Count(head, []byte{0}) == len(head)
 }
 
 // create makes an empty file that only this user can read: the records are about people.

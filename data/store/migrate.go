@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -11,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
 
 	"dogovor/data"
 )
@@ -75,9 +78,19 @@ func (s *Store) migrate(ctx context.Context, m migrations) error {
 	return err
 }
 
-// inspect asks the file what it is, without the means to change it.
+// inspect asks the file what it is, without the means to change it. Only a change that was cut off before the file had a write-ahead log
+// is taken back first, as SQLite does for everyone who opens the file to write: before that it cannot be read at all.
 func (s *Store) inspect(ctx context.Context) (k kind, err error) {
-	p, err := openPool(ctx, s.path, readOnly, 1)
+	k, err = s.inspectAs(ctx, readOnly)
+	var se *sqlite.Error
+	if errors.As(err, &se) && se.Code() == lib.SQLITE_READONLY_ROLLBACK {
+		return s.inspectAs(ctx, forReading)
+	}
+	return k, err
+}
+
+func (s *Store) inspectAs(ctx context.Context, m mode) (k kind, err error) {
+	p, err := openPool(ctx, s.path, m, 1)
 	if err != nil {
 		return k, err
 	}
