@@ -92,7 +92,7 @@ func (f *frame) navigation() fyne.CanvasObject {
 		}
 	}
 	back := canvas.NewRectangle(look.Color(look.ColorPanel))
-	return fixed(navWidth, 0, container.NewStack(back, around(upper, lower, nil, nil, gap(0))))
+	return fixed(navWidth, 0, container.NewStack(back, around(upper, lower, nil, line(), gap(0))))
 }
 
 // setOverdue shows how many things of an area are overdue; none is not said.

@@ -191,15 +191,18 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	case ev.Name == fyne.KeyEscape || functionKey(ev.Name):
 		pass(e.self, ev)
 	default:
-		e.Entry.TypedKey(ev)
+		before := e.Text
+		if e.Entry.TypedKey(ev); e.Text != before {
+			e.tell("")
+		}
 	}
 }
 
 // TypedRune is for Fyne.
 func (e *Entry) TypedRune(r rune) {
 	if !unicode.IsControl(r) && e.fits(string(r)) {
-		e.tell("")
 		e.Entry.TypedRune(r)
+		e.tell("")
 	}
 }
 
@@ -219,8 +222,8 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		case e.MultiLine && unwieldy(text):
 			e.refuse(speaker.T("widgets.unwieldy"))
 		default:
-			e.tell("")
 			e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: held(text), Secondary: s.Secondary})
+			e.tell("")
 		}
 		return
 	case fyne.KeyboardShortcut:
@@ -281,6 +284,7 @@ func (e *Entry) tell(message string) {
 }
 
 func (e *Entry) tellTo(f func(string)) { e.told = f }
+func (e *Entry) typedText() string     { return e.Text }
 func (e *Entry) watchBy(f func())      { e.watch = f }
 
 func functionKey(k fyne.KeyName) bool {

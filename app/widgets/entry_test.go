@@ -185,3 +185,27 @@ func TestMultiLineGrows(t *testing.T) {
 	e.SetText("")
 	equal(t, "height of nothing", e.MinSize().Height, two)
 }
+
+// What was wrong with a text is not wrong with another one; what nobody changed stays wrong.
+func TestAnErrorGoesWithTheTextItWasSaidOf(t *testing.T) {
+	e, d := NewEntry(), NewDateField(english(), func() time.Time { return time.Date(2026, 11, 3, 12, 0, 0, 0, time.UTC) })
+	title, day := NewField("Title", e), NewField("Date", d)
+	w, _ := shown(t, title, day)
+	w.Canvas().Focus(e)
+	typed(w, "ab")
+	for name, change := range map[string]func(){"a letter": func() { typed(w, "c") }, "Backspace": func() { key(w, fyne.KeyBackspace) }} {
+		title.SetError("wrong")
+		key(w, fyne.KeyLeft, fyne.KeyRight)
+		equal(t, "error after moving about", title.Error(), "wrong")
+		change()
+		equal(t, "error after "+name, title.Error(), "")
+	}
+	d.SetDate(time.Date(2026, 10, 21, 0, 0, 0, 0, time.UTC))
+	day.SetError("too late")
+	w.Canvas().Focus(d)
+	w.Canvas().Focus(e)
+	equal(t, "error of the day after passing through", day.Error(), "too late")
+	w.Canvas().Focus(d)
+	typed(w, "1.10.") // replaces what is marked
+	equal(t, "error of another day", day.Error(), "")
+}

@@ -14,6 +14,7 @@ type Field struct {
 	content fyne.CanvasObject
 	err     *look.Text
 	shown   string // error of a save
+	wrong   string // the text of which that was said
 	own     string // problem that the content found itself
 	onFocus func()
 	rising
@@ -25,7 +26,13 @@ func NewField(label string, content fyne.CanvasObject) *Field {
 	f.err.Hide()
 	f.ExtendBaseWidget(f)
 	if t, ok := content.(interface{ tellTo(func(string)) }); ok {
-		t.tellTo(func(m string) { f.own = m; f.show() })
+		t.tellTo(func(m string) {
+			f.own = m
+			if f.typed() != f.wrong { // it was said of another text
+				f.shown = ""
+			}
+			f.show()
+		})
 	}
 	rises(content, f.rose)
 	if t, ok := content.(interface{ watchBy(func()) }); ok {
@@ -38,10 +45,18 @@ func NewField(label string, content fyne.CanvasObject) *Field {
 	return f
 }
 
-// SetError says what is wrong; "" takes it back.
+// SetError says what is wrong; "" takes it back, and so does typing something else.
 func (f *Field) SetError(text string) {
-	f.shown = text
+	f.shown, f.wrong = text, f.typed()
 	f.show()
+}
+
+// typed is the text in an entry, "" in what is none.
+func (f *Field) typed() string {
+	if e, ok := f.content.(interface{ typedText() string }); ok {
+		return e.typedText()
+	}
+	return ""
 }
 
 // Error is what the field says is wrong, "" for nothing.

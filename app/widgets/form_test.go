@@ -106,6 +106,17 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
+func TestEnterOnAnEmptyTableTakesTheNextStep(t *testing.T) {
+	done := 0
+	table := NewTable([]Col[string]{{ID: "a", Title: "A", Width: 80, Text: func(s string) string { return s }}})
+	table.SetEmpty(NewEmpty(nil, "Nothing yet.", "Add", func() { done++ }))
+	table.SetRows(nil)
+	w, _ := shown(t, table)
+	w.Canvas().Focus(table)
+	key(w, fyne.KeyReturn)
+	equal(t, "added", done, 1)
+}
+
 func TestChartsOpenTheEvidence(t *testing.T) {
 	var opened []string
 	open := func(s string) func() { return func() { opened = append(opened, s) } }

@@ -225,6 +225,8 @@ func (g *grid) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if g.selected >= 0 {
 			g.openedRow(g.selected)
+		} else if e, ok := g.empty.(*Empty); ok && g.count == 0 && e.action != nil {
+			e.action.Tapped(nil)
 		}
 	case fyne.KeyLeft:
 		g.alongHeads(-1)

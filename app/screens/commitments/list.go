@@ -38,6 +38,7 @@ type list struct {
 	page   *page
 	next   data.Cursor
 	total  int
+	any    bool // there are promises at all
 	asked  int // generation of the rows asked for: late answers are dropped
 	opened int // and of the page
 }
@@ -84,7 +85,11 @@ func (l *list) build() {
 	l.tellAbove()
 }
 
+// nothing stands where no page is; where there is nothing to choose it says nothing.
 func (l *list) nothing() fyne.CanvasObject {
+	if l.total == 0 {
+		return container.NewStack()
+	}
 	return widgets.NewEmpty(theme.ConfirmIcon(), l.host.Words().T("commitments.choose"), "", nil)
 }
 

@@ -63,16 +63,22 @@ func (l *list) read(limit int, show func(data.CommitmentPage)) {
 	l.asked++
 	asked, f := l.asked, l.filter
 	var got data.CommitmentPage
-	var total int
+	var total, all int
 	l.host.Load(func(ctx context.Context) (err error) {
 		if got, err = l.db.Commitments(ctx, f, data.Page{Limit: limit}); err == nil {
 			total, err = l.db.CountCommitments(ctx, f)
 		}
+		if all = total; err == nil && total == 0 {
+			all, err = l.db.CountCommitments(ctx, data.CommitmentFilter{Today: f.Today})
+		}
 		return err
 	}, func() {
 		if asked == l.asked {
-			l.next, l.total = got.Next, total
+			l.next, l.total, l.any = got.Next, total, all > 0
 			show(got)
+			if l.record.IsZero() {
+				l.sides.SetDetail(l.nothing())
+			}
 			l.tellCount()
 		}
 	})
@@ -138,7 +144,7 @@ func (l *list) narrowed() bool {
 func (l *list) empty() fyne.CanvasObject {
 	w := l.host.Words()
 	switch {
-	case l.narrowed():
+	case l.any && l.narrowed():
 		return widgets.NewEmpty(theme.SearchIcon(), w.T("commitments.nothing"), w.T("commitments.clear"), l.clear)
 	case l.filter.Binned:
 		return widgets.NewEmpty(theme.DeleteIcon(), w.T("commitments.bin.empty"), w.T("commitments.bin.leave"), func() { l.showBin(false) })

@@ -126,6 +126,9 @@ func (f *form) start(l loaded) {
 	}
 }
 
+// formWidth is how wide the form grows: wider, what was said and what was answered are too far apart.
+const formWidth = 1280
+
 // build makes every field from the state.
 func (f *form) build() {
 	f.filling = true
@@ -144,7 +147,7 @@ func (f *form) build() {
 		record.Section(f.w.T("engagements.next"), widgets.Row(widgets.Part(4, 320, steps.field), widgets.Part(1, 150, meeting.field))),
 		f.more.view(),
 	)
-	f.page = widgets.NewForm(f.column)
+	f.page = widgets.NewForm(widgets.Limit(formWidth, f.column))
 	f.register()
 	f.restore()
 	f.locate()

@@ -92,7 +92,11 @@ func (l *list) close() {
 	l.sides.SetDetail(l.nobody())
 }
 
+// nobody stands where no page is; where there is nobody to choose it says nothing.
 func (l *list) nobody() fyne.CanvasObject {
+	if l.total == 0 {
+		return container.NewStack()
+	}
 	return widgets.NewEmpty(theme.AccountIcon(), l.host.Words().T("stakeholders.choose"), "", nil)
 }
 

@@ -123,6 +123,9 @@ func (l *list) load() {
 			l.table.ScrollTo(l.left.List)
 			l.left = screens.Left{}
 		}
+		if l.record.IsZero() {
+			l.sides.SetDetail(l.nobody())
+		}
 		l.tellCount()
 	})
 }
