@@ -39,8 +39,8 @@ type list struct {
 	next   data.Cursor
 	total  int
 	any    bool // there are promises at all
-	asked  int // generation of the rows asked for: late answers are dropped
-	opened int // and of the page
+	asked  int  // generation of the rows asked for: late answers are dropped
+	opened int  // and of the page
 }
 
 // List is the ledger; with place.Record it shows that promise's page. Without a filter it shows what is still open, the most urgent first.
