@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -243,10 +244,23 @@ func (d *desk) checkPDF(t *testing.T, pdf string, p data.Period, promise string)
 			t.Errorf("%s is %d / %d, want %v", code, f.Numerator, f.Denominator, want)
 		}
 	}
-	for _, want := range []string{"38,7%", "31"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("the PDF does not print %s", want)
+	// The same by hand, as the appendix prints it: one meeting, nobody of it in a group, in Krivelj, a public one.
+	number := "E-" + string(p.From[2:4]) + "-BOR1-0001"
+	for what, want := range map[string]string{
+		"the meeting's title": `Voda, Krivelj`,
+		"E1":                  `E1 · Održani susreti .{0,400}?Vrednost: 1 `,
+		"E2":                  `E2 · Susreti po grupama .{0,600}?Vrednost: 1 .{0,900}?1 ` + number,
+		"E3 by settlement":    `E3 · .{0,1000}?Krivelj 1 ` + number,
+		"E3 by kind":          `E3 · .{0,1000}?javni skup 1 ` + number,
+		"E4":                  `E4 · Obuhvaćeni ljudi .{0,500}?Vrednost: 31 `,
+		"E5":                  `E5 · Učešće žena .{0,500}?Vrednost: 38,7% = 12 ÷ 31 `,
+	} {
+		if !regexp.MustCompile(want).MatchString(text) {
+			t.Errorf("the PDF does not print %s (%s)", what, want)
 		}
+	}
+	if t.Failed() {
+		t.Log(text)
 	}
 	if out, err := exec.Command("qpdf", "--check", pdf).CombinedOutput(); err != nil {
 		t.Errorf("qpdf: %v\n%s", err, out)
