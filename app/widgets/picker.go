@@ -307,6 +307,21 @@ func (k *Picker) FocusLost() {
 	}
 }
 
+// settle takes the one thing found that is called exactly as typed, as leaving the field would.
+func (k *Picker) settle() {
+	if exact := k.list.exactly(k.Text); exact != nil && k.picked == (Option{}) && !k.Free {
+		k.choose(*exact, false)
+	}
+	k.close()
+}
+
+// Settle lets the picker that is typed into take what was typed, where that is the name of something found: Ctrl+S leaves no field.
+func Settle(w fyne.Window) {
+	if k, ok := w.Canvas().Focused().(interface{ settle() }); ok {
+		k.settle()
+	}
+}
+
 // Disable closes the list and lets nothing be typed.
 func (k *Picker) Disable() {
 	k.close()

@@ -108,3 +108,13 @@ func TestNeighboursAreOfferedFirst(t *testing.T) {
 		t.Errorf("named in full: %s", got)
 	}
 }
+
+// Ctrl+S right after a topic was typed: nobody has to leave the field first.
+func TestSaveTakesWhatIsTypedInFull(t *testing.T) {
+	d := newForm(t, i18n.English)
+	d.keys("<tab>", "<tab>", "<tab>", "Krivelj", "<ctrl+s>")
+	d.calm()
+	if last := d.at(); last.Record.IsZero() || last.Edit {
+		t.Fatalf("after saving at %+v: %q", last, d.form().page.Field("settlement").Error())
+	}
+}

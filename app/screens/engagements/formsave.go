@@ -19,6 +19,7 @@ import (
 
 // Save keeps the engagement, with the people who are new, in one step that Undo takes back as a whole.
 func (f *form) Save() {
+	widgets.Settle(f.host.Window())
 	if f.s == nil || f.saving || f.saved || !f.takePerson() {
 		return
 	}

@@ -16,6 +16,7 @@ import (
 
 // Save keeps the record, with those named first in its fields, in one step that Undo takes back as a whole.
 func (f *Form) Save() {
+	widgets.Settle(f.host.Window())
 	if f.fields == nil || f.saving || f.saved {
 		return
 	}
