@@ -63,6 +63,9 @@ func (c *Commitment) Status() string {
 	return CommitmentOpen
 }
 
+// Untold tells whether the promise was done or withdrawn, and those it was made to were not told.
+func (c *Commitment) Untold() bool { return (c.DoneOn != "" || c.WithdrawnOn != "") && c.ToldOn == "" }
+
 // LatestDue is the due date as it was moved last, "" when none was ever set.
 func (c *Commitment) LatestDue() Date {
 	due, on := c.Due, Date("")

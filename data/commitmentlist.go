@@ -9,9 +9,6 @@ const (
 // CommitmentStates are all of them, in the order in which they are offered.
 var CommitmentStates = []string{CommitmentsOverdue, CommitmentsDueSoon, CommitmentOpen, CommitmentDone, CommitmentTold, CommitmentWithdrawn}
 
-// SoonDays is how many days before its date a promise is due soon; seven days with today are a week.
-const SoonDays = 6
-
 // CommitmentFilter narrows a list of promises; empty fields do not narrow. It is sorted by the latest due date, those without one last.
 type CommitmentFilter struct {
 	Text        string // script-blind, words and word beginnings
@@ -57,7 +54,4 @@ func (r CommitmentRow) Soon(today Date) bool {
 }
 
 // CommitmentPage is a part of the ledger; Next is "" at its end.
-type CommitmentPage struct {
-	Rows []CommitmentRow
-	Next Cursor
-}
+type CommitmentPage = PageOf[CommitmentRow]

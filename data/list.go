@@ -42,11 +42,14 @@ type EngagementRow struct {
 	Points         int
 }
 
-// EngagementPage is a part of a list; Next is "" at its end.
-type EngagementPage struct {
-	Rows []EngagementRow
+// PageOf is a part of a list; Next is "" at its end.
+type PageOf[R any] struct {
+	Rows []R
 	Next Cursor
 }
+
+// EngagementPage is a part of the list of engagements.
+type EngagementPage = PageOf[EngagementRow]
 
 // StakeholderFilter narrows a list of stakeholders.
 type StakeholderFilter struct {
@@ -81,11 +84,8 @@ type StakeholderRow struct {
 	Engagements      int
 }
 
-// StakeholderPage is a part of the register; Next is "" at its end.
-type StakeholderPage struct {
-	Rows []StakeholderRow
-	Next Cursor
-}
+// StakeholderPage is a part of the register.
+type StakeholderPage = PageOf[StakeholderRow]
 
 // Change is one line of a record's history: a field that changed, or the record's making.
 type Change struct {

@@ -14,11 +14,20 @@ var (
 	Commitments  = newType("commitment", 10, "C", "", func() Record { return new(Commitment) })
 	Recipients   = newType("recipient", 11, "", "commitment", func() Record { return new(Recipient) })
 	Revisions    = newType("revision", 12, "", "commitment", func() Record { return new(Revision) })
+	Issues       = newType("issue", 13, "I", "", func() Record { return new(Issue) })
+	Raisers      = newType("raiser", 14, "", "issue", func() Record { return new(Raiser) })
+	Grievances   = newType("grievance", 15, "G", "", func() Record { return new(Grievance) })
+	// A step of a grievance.
+	GrievanceSteps = newType("grievance_step", 16, "", "grievance", func() Record { return new(GrievanceStep) })
+	Tasks          = newType("task", 17, "T", "", func() Record { return new(Task) })
+	Settings       = newType("setting", 18, "", "", func() Record { return new(Setting) })
+	Holidays       = newType("holiday", 19, "", "", func() Record { return new(Holiday) })
+	Attachments    = newType("attachment", 20, "", "", func() Record { return new(Attachment) })
 )
 
 // Types lists every record type, each after those it points to.
 var Types = []*Type{Settlements, Terms, Stakeholders, Memberships, Assessments, Relations, Engagements, Attendances, Points,
-	Commitments, Recipients, Revisions}
+	Commitments, Recipients, Revisions, Issues, Raisers, Grievances, GrievanceSteps, Tasks, Settings, Holidays, Attachments}
 
 // TypeNamed finds a record type by its name, nil when there is none.
 func TypeNamed(name string) *Type {

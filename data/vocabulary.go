@@ -37,6 +37,13 @@ var (
 	Satisfaction = Vocabulary{List: "satisfied", Codes: []string{"yes", "partly", "no", "not_asked"}}
 	Topics       = Vocabulary{List: "topic", Open: true, Codes: []string{"water", "air_dust", "noise_blasting", "land_property", "roads_traffic", "health", "jobs", "local_purchasing",
 		"education", "culture_heritage", "environment", "human_rights", "safety", "compensation", "other"}}
+	IssueKinds     = Vocabulary{List: "issue_kind", Codes: []string{"question", "concern", "need", "suggestion", "praise"}}
+	Severities     = Vocabulary{List: "severity", Codes: []string{"minor", "moderate", "serious", "critical"}}
+	Channels       = Vocabulary{List: "channel", Codes: []string{"in_person", "meeting", "slip", "phone", "letter", "email", "box", "third_party"}}
+	ComplaintKinds = Vocabulary{List: "complaint", Codes: []string{"named", "anonymous", "third_party"}}
+	StepKinds      = Vocabulary{List: "step", Codes: []string{GrievanceAcknowledged, GrievanceAssessed, GrievanceInvestigated, GrievanceOffered, GrievanceAccepted,
+		GrievanceRejected, GrievanceAppealed, GrievanceReferred, GrievanceClosed}}
+	Outcomes = Vocabulary{List: "outcome", Codes: []string{"resolved", "rejected", "withdrawn", "unfounded"}}
 	// Officers and Projects start empty: they grow as names are used.
 	Officers = Vocabulary{List: "officer", Open: true}
 	Projects = Vocabulary{List: "project", Open: true}
@@ -44,7 +51,7 @@ var (
 
 // Vocabularies lists them all, for Settings and for tests.
 var Vocabularies = []Vocabulary{StakeholderKinds, Groups, Sexes, Parties, Scripts, Languages, ContactWays, Positions, RelationKinds, Consents, LawfulBases, Confidentiality,
-	EngagementKinds, Initiators, Formalities, Statuses, Sentiments, Satisfaction, Topics, Officers, Projects}
+	EngagementKinds, Initiators, Formalities, Statuses, Sentiments, Satisfaction, Topics, IssueKinds, Severities, Channels, ComplaintKinds, StepKinds, Outcomes, Officers, Projects}
 
 // VocabularyNamed finds a vocabulary by its list name.
 func VocabularyNamed(list string) (Vocabulary, bool) {
