@@ -75,7 +75,17 @@ func (c *canvas) mark(m mark) {
 		c.text(m)
 	case markLine:
 		c.pen(m.tone, m.size)
+		if dash := dashes[m.level%len(dashes)]; dash != nil {
+			p.SetDashPattern(dash, 0)
+			defer p.SetDashPattern(nil, 0)
+		}
 		p.Line(m.x, m.y, m.x+m.w, m.y+m.h)
+	case markDot:
+		c.dot(m)
+	case markImage:
+		kind := gofpdf.ImageOptions{ImageType: m.pic.kind}
+		p.RegisterImageOptionsReader(m.pic.name, kind, bytes.NewReader(m.pic.data))
+		p.ImageOptions(m.pic.name, m.x, m.y, m.w, m.h, false, kind, 0, "")
 	case markBox:
 		rgb := tones[m.tone]
 		p.SetFillColor(rgb[0], rgb[1], rgb[2])
@@ -129,4 +139,23 @@ func (c *canvas) hatch(m mark) {
 		c.pdf.Line(m.x+t, m.y+m.h, m.x+t+m.h, m.y)
 	}
 	c.pdf.ClipEnd()
+}
+
+// dashes are the strokes of the lines of a chart, in millimetres.
+var dashes = [...][]float64{nil, {1.6, 0.8}, {0.4, 0.7}, {2.4, 0.7, 0.4, 0.7}}
+
+// dot draws a point of a line: a disc, a ring, a square, an open square.
+func (c *canvas) dot(m mark) {
+	style := "F"
+	rgb := tones[m.tone]
+	if m.level%2 == 1 {
+		style, rgb = "FD", tones[white]
+		c.pen(m.tone, 0.3)
+	}
+	c.pdf.SetFillColor(rgb[0], rgb[1], rgb[2])
+	if m.level%4 < 2 {
+		c.pdf.Circle(m.x, m.y, m.size, style)
+	} else {
+		c.pdf.Rect(m.x-m.size, m.y-m.size, 2*m.size, 2*m.size, style)
+	}
 }

@@ -121,18 +121,32 @@ func (s setter) barChart(b BarChart) []piece {
 	return out
 }
 
-// columnChart is one piece. Labels and values that have no room are left out evenly; the tallest column always keeps its value.
+// columnChart is one piece.
 func (s setter) columnChart(b ColumnChart) []piece {
-	const height, widest = 30.0, 12.0
 	out := s.chartTitle(b.Title)
 	if len(b.Columns) == 0 {
 		out = append(out, s.nothing(b.Empty))
 		out[0].gap = 3.5
 		return out
 	}
+	out = append(out, s.columns(b, scale(b.Columns), 30))
+	if l := s.legend(b.Series); l != nil {
+		out[len(out)-1].keep = true
+		out = append(out, l...)
+	}
+	out[0].gap = 3.5
+	return out
+}
+
+// columns draws the columns, most being the value that is as tall as the chart. Labels and values that have no room are left out evenly;
+// the tallest column always keeps its value.
+func (s setter) columns(b ColumnChart, most, height float64) piece {
+	const widest = 12.0
+	if len(b.Columns) == 0 {
+		return s.nothing(b.Empty)
+	}
 	step := s.w / float64(len(b.Columns))
 	w := min(step*0.62, widest)
-	most := scale(b.Columns)
 	labelW, textW, tallest := 0.0, 0.0, 0
 	for i, c := range b.Columns {
 		labelW = max(labelW, regular.width(s.clean.line(c.Label), 7))
@@ -163,13 +177,7 @@ func (s setter) columnChart(b ColumnChart) []piece {
 		p.marks = append(p.marks, linkMark(mid-step/2, 0, step, p.height, c.Link)...)
 	}
 	p.marks = append(p.marks, lineMark(s.x, base, s.w, rule, ink))
-	out = append(out, p)
-	if l := s.legend(b.Series); l != nil {
-		out[len(out)-1].keep = true
-		out = append(out, l...)
-	}
-	out[0].gap = 3.5
-	return out
+	return p
 }
 
 // inside centres a text of width w on mid, but within the column of the page.

@@ -77,15 +77,32 @@ func (t Table) headed() bool {
 // tables are all tables of a document in their order; lead figures are one too. Charts draw what stands in tables.
 func tables(d Document) []Table {
 	var out []Table
-	for _, b := range d.Blocks {
+	eachBlock(d.Blocks, func(b Block) {
 		switch b := b.(type) {
 		case LeadFigures:
 			out = append(out, b.table(d))
 		case Table:
 			out = append(out, b)
 		}
-	}
+	})
 	return out
+}
+
+// eachBlock visits blocks in reading order, those that stand beside each other too.
+func eachBlock(bs []Block, visit func(Block)) {
+	for _, b := range bs {
+		switch b := b.(type) {
+		case Beside:
+			eachBlock([]Block{b.Left, b.Right}, visit)
+		case Parallel:
+			for _, p := range b.Pairs {
+				eachBlock(p.Left, visit)
+				eachBlock(p.Right, visit)
+			}
+		default:
+			visit(b)
+		}
+	}
 }
 
 // notes are a tile's notes on one line.

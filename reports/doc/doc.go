@@ -52,7 +52,7 @@ type Tile struct {
 // LeadFigures are the few figures that a reader must see first.
 type LeadFigures struct{ Tiles []Tile }
 
-// Heading opens a section (level 1) or a part of one (level 2), and becomes a bookmark.
+// Heading opens a section (level 1), a part of one (level 2) or a part of that (level 3), and becomes a bookmark.
 type Heading struct {
 	Level  int
 	Text   string
@@ -122,13 +122,15 @@ type Row struct {
 }
 
 // Table says in Empty why there are no rows. Its title also names its sheet in a workbook; a table that follows its own heading needs only
-// a Name.
+// a Name. A table to be filled in by hand has a Grid of lines and a least RowHeight in millimetres.
 type Table struct {
-	Title   string
-	Name    string
-	Columns []Column
-	Rows    []Row
-	Empty   string
+	Title     string
+	Name      string
+	Columns   []Column
+	Rows      []Row
+	Empty     string
+	Grid      bool
+	RowHeight float64
 }
 
 // Bar is one bar or column of a chart: one value for each series, and Text printed at its end.
@@ -155,7 +157,7 @@ type ColumnChart struct {
 	Empty   string
 }
 
-// Beside puts two charts next to each other.
+// Beside puts two charts, pictures or short texts next to each other; both stay on one page.
 type Beside struct{ Left, Right Block }
 
 // Signatures are lines to sign on, each with who signs below.
@@ -164,14 +166,29 @@ type Signatures struct{ Lines []string }
 // PageBreak begins a new page.
 type PageBreak struct{}
 
-func (Title) isBlock()       {}
-func (LeadFigures) isBlock() {}
-func (Heading) isBlock()     {}
-func (Paragraph) isBlock()   {}
-func (List) isBlock()        {}
-func (Table) isBlock()       {}
-func (BarChart) isBlock()    {}
-func (ColumnChart) isBlock() {}
-func (Beside) isBlock()      {}
-func (Signatures) isBlock()  {}
-func (PageBreak) isBlock()   {}
+// Appendix begins a part after the report proper: a new page and a heading of level 1.
+type Appendix struct{ Text, Anchor string }
+
+// Contents lists the headings down to a level, 0 for two, with their pages; each entry is a link.
+type Contents struct {
+	Title string
+	Depth int
+}
+
+func (Title) isBlock()          {}
+func (LeadFigures) isBlock()    {}
+func (Heading) isBlock()        {}
+func (Paragraph) isBlock()      {}
+func (List) isBlock()           {}
+func (Table) isBlock()          {}
+func (BarChart) isBlock()       {}
+func (ColumnChart) isBlock()    {}
+func (LineChart) isBlock()      {}
+func (SmallMultiples) isBlock() {}
+func (Image) isBlock()          {}
+func (Beside) isBlock()         {}
+func (Parallel) isBlock()       {}
+func (Signatures) isBlock()     {}
+func (PageBreak) isBlock()      {}
+func (Appendix) isBlock()       {}
+func (Contents) isBlock()       {}

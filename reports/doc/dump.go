@@ -69,6 +69,40 @@ func dumpBlock(x Block, line func(string, ...string)) {
 	case ColumnChart:
 		line("columns", append([]string{x.Title}, x.Series...)...)
 		dumpBars(x.Columns, x.Empty, line)
+	case LineChart:
+		line("lines", append([]string{x.Title}, x.Labels...)...)
+		for _, l := range x.Lines {
+			line("  line", l.Name, fmt.Sprint(l.Values), strings.Join(l.Texts, ", "))
+		}
+		if len(x.Lines) == 0 {
+			line("  empty", x.Empty)
+		}
+	case SmallMultiples:
+		line("multiples", x.Title)
+		for _, c := range x.Charts {
+			dumpBlock(c, line)
+		}
+		if len(x.Charts) == 0 {
+			line("  empty", x.Empty)
+		}
+	case Image:
+		line("image", fmt.Sprintf("%x", sha256.Sum256(x.Data))[:8], x.Alt, x.Caption)
+	case Parallel:
+		line("parallel", x.Langs[:]...)
+		for _, p := range x.Pairs {
+			line("  left")
+			for _, b := range p.Left {
+				dumpBlock(b, line)
+			}
+			line("  right")
+			for _, b := range p.Right {
+				dumpBlock(b, line)
+			}
+		}
+	case Appendix:
+		line("appendix", x.Text, hash(x.Anchor))
+	case Contents:
+		line("contents", x.Title)
 	case Beside:
 		line("beside")
 		dumpBlock(x.Left, line)

@@ -63,6 +63,9 @@ const (
 	markLink                     // a rectangle that leads to the anchor named in text
 	markAnchor                   // the place named text
 	markBookmark                 // an entry of the outline
+	markPage                     // the number of the page on which the place named text is, its right end at x
+	markDot                      // a point of a line, its middle at x, y
+	markImage                    // a picture
 )
 
 // mark is one thing drawn on a page. A layout is nothing but marks, so that tests look at it without a PDF.
@@ -73,7 +76,8 @@ type mark struct {
 	face       face
 	size       float64 // points of text, weight of a line
 	tone       tone
-	level      int // of a bookmark
+	level      int // of a bookmark; the number of the series of a line or a point
+	pic        *picture
 }
 
 func textMark(x, y float64, s string, f face, size float64, t tone) mark {

@@ -7,16 +7,15 @@ import (
 
 // layout sets a document: every page with all that is drawn on it. It knows the number of pages, so "page 2 of 7" needs no tricks.
 func layout(d Document) []page {
-	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words}
-	var ps []piece
-	for _, b := range d.Blocks {
-		ps = append(ps, s.block(b)...)
-	}
+	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words, section: new(int)}
+	s.outline = entries(d.Blocks)
+	ps := s.blocks(d.Blocks)
 	title, period, footer := s.clean.line(d.Title), s.clean.line(d.Period), s.clean.line(d.Footer)
 	if len(s.clean.missing) > 0 && d.Words.Missing != "" {
 		ps = append(ps, s.missing()...)
 	}
 	pages := paginate(ps)
+	numberContents(pages)
 	for i := range pages {
 		if i > 0 {
 			pages[i].marks = append(pages[i].marks, runningTitle(title, period)...)
@@ -45,14 +44,34 @@ func (s setter) block(b Block) []piece {
 		return s.barChart(b)
 	case ColumnChart:
 		return s.columnChart(b)
+	case LineChart:
+		return s.lineChart(b)
+	case SmallMultiples:
+		return s.multiples(b)
+	case Image:
+		return s.image(b)
 	case Beside:
 		return s.beside(b)
+	case Parallel:
+		return s.parallel(b)
 	case Signatures:
 		return s.signatures(b)
 	case PageBreak:
 		return []piece{{brk: true}}
+	case Appendix:
+		return append([]piece{{brk: true}}, s.heading(Heading{Level: 1, Text: b.Text, Anchor: b.Anchor})...)
+	case Contents:
+		return s.contents(b)
 	}
 	return nil
+}
+
+func (s setter) blocks(bs []Block) []piece {
+	var out []piece
+	for _, b := range bs {
+		out = append(out, s.block(b)...)
+	}
+	return out
 }
 
 func (s setter) beside(b Beside) []piece {

@@ -59,7 +59,8 @@ func (t Table) folded() Table {
 	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Under }) {
 		return t
 	}
-	out := Table{Title: t.Title, Name: t.Name, Empty: t.Empty, Rows: make([]Row, len(t.Rows))}
+	out := t
+	out.Columns, out.Rows = nil, make([]Row, len(t.Rows))
 	for i, r := range t.Rows {
 		out.Rows[i] = Row{Anchor: r.Anchor, Total: r.Total}
 	}
@@ -139,7 +140,7 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 			lines = max(lines, len(cells[i]))
 		}
 	}
-	h := float64(lines)*leading(sizeTable) + 2*padY
+	h := max(float64(lines)*leading(sizeTable)+2*padY, min(t.RowHeight, 40))
 	part := func(cells [][]string, y, h float64) piece {
 		p := piece{height: h}
 		for i, c := range cells {
@@ -153,6 +154,9 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 			x := s.x + sum(ws[:i])
 			p.marks = append(p.marks, s.cell(t.Columns[i], c, x, y, ws[i], f, tone)...)
 			p.marks = append(p.marks, linkMark(x, 0, ws[i], h, to)...)
+			if t.Grid && i > 0 {
+				p.marks = append(p.marks, mark{kind: markLine, x: x, h: h, size: hairline, tone: faint})
+			}
 		}
 		return p
 	}

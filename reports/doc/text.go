@@ -10,6 +10,8 @@ type setter struct {
 	clean   *cleaner
 	hyphens bool
 	words   Words
+	outline []entry // every heading of the document, for the contents
+	section *int    // how many headings were set
 }
 
 // within is the setter of a narrower column.
@@ -55,6 +57,7 @@ func (s setter) heading(b Heading) []piece {
 	p.gap, p.keep = gap, true
 	p.height += 1
 	p.marks = append(p.marks, mark{kind: markBookmark, text: s.clean.line(b.Text), level: b.Level})
+	p.marks = append(p.marks, anchorMark(s.sectionAnchor())...)
 	p.marks = append(p.marks, anchorMark(b.Anchor)...)
 	return []piece{p}
 }
