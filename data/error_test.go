@@ -71,6 +71,12 @@ func TestEveryProblemHasItsSentence(t *testing.T) {
 				codes[m[1]] = []string{"First", "Last"}
 			}
 		}
+		if f.Name() == "step.go" { // stepProblem gives codes without anything to say of them
+			for _, m := range literal.FindAllStringSubmatch(string(src), -1) {
+				codes[m[1]] = nil
+			}
+			calls -= strings.Count(string(src), `ps.add("kind", code)`)
+		}
 		calls -= strings.Count(string(src), ", c, \"First\", FirstYear") // those whose code comes from problem()
 	}
 	if calls != 0 {
@@ -115,6 +121,13 @@ func TestEveryTermHasItsWord(t *testing.T) {
 			}
 			delete(words, id)
 		}
+	}
+	for _, status := range GrievanceStatuses { // a state that is no step has its word too
+		id := "term." + StepKinds.List + "." + status
+		if s, _ := words[id]["sr"].(string); s == "" && !StepKinds.Has(status) {
+			t.Errorf("%s has no word", id)
+		}
+		delete(words, id)
 	}
 	for id := range words {
 		if strings.Count(id, ".") == 2 { // labels of the record type Term have fewer

@@ -33,6 +33,9 @@ const (
 	GrievanceClosed       = "closed"
 )
 
+// GrievanceStatuses are all that may have become of a grievance, in their order.
+var GrievanceStatuses = append([]string{GrievanceReceived}, StepKinds.Codes...)
+
 // nextSteps says which steps may come after which. Whatever happens, people may withdraw: GrievanceClosed is judged by its outcome (see
 // closings). A grievance without a way to answer needs no acknowledgement, and so needs nobody, to assess it at once. A closed one is opened
 // again by an appeal or by going outside alone: nobody is barred from a second opinion.
@@ -142,7 +145,7 @@ func (s *GrievanceStep) Validate(now time.Time) Problems {
 		p.add("on_day", "required")
 	}
 	notFuture(&p, "on_day", s.On, now)
-	oneOf(&p, "admissible", s.Admissible, Consents, s.Kind == GrievanceAssessed)
+	oneOf(&p, "admissible", s.Admissible, Admissibility, s.Kind == GrievanceAssessed)
 	oneOf(&p, "outcome", s.Outcome, Outcomes, s.Kind == GrievanceClosed)
 	if s.Kind == GrievanceReferred && s.Referred == "" {
 		p.add("referred", "required")

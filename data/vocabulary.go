@@ -43,7 +43,8 @@ var (
 	ComplaintKinds = Vocabulary{List: "complaint", Codes: []string{"named", "anonymous", "third_party"}}
 	StepKinds      = Vocabulary{List: "step", Codes: []string{GrievanceAcknowledged, GrievanceAssessed, GrievanceInvestigated, GrievanceOffered, GrievanceAccepted,
 		GrievanceRejected, GrievanceAppealed, GrievanceReferred, GrievanceClosed}}
-	Outcomes = Vocabulary{List: "outcome", Codes: []string{"resolved", "rejected", "withdrawn", "unfounded"}}
+	Admissibility = Vocabulary{List: "admissible", Codes: []string{"yes", "no"}}
+	Outcomes      = Vocabulary{List: "outcome", Codes: []string{"resolved", "rejected", "withdrawn", "unfounded"}}
 	// Officers and Projects start empty: they grow as names are used.
 	Officers = Vocabulary{List: "officer", Open: true}
 	Projects = Vocabulary{List: "project", Open: true}
@@ -51,7 +52,7 @@ var (
 
 // Vocabularies lists them all, for Settings and for tests.
 var Vocabularies = []Vocabulary{StakeholderKinds, Groups, Sexes, Parties, Scripts, Languages, ContactWays, Positions, RelationKinds, Consents, LawfulBases, Confidentiality,
-	EngagementKinds, Initiators, Formalities, Statuses, Sentiments, Satisfaction, Topics, IssueKinds, Severities, Channels, ComplaintKinds, StepKinds, Outcomes, Officers, Projects}
+	EngagementKinds, Initiators, Formalities, Statuses, Sentiments, Satisfaction, Topics, IssueKinds, Severities, Channels, ComplaintKinds, StepKinds, Admissibility, Outcomes, Officers, Projects}
 
 // VocabularyNamed finds a vocabulary by its list name.
 func VocabularyNamed(list string) (Vocabulary, bool) {
