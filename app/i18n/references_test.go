@@ -25,6 +25,14 @@ type mentions struct {
 	invalid  []mention       // codes of what may be wrong with a field
 	literals map[string]bool // every string literal: an id may travel through a table or a field
 	begins   []string        // literal beginnings that code completes: "term." + list
+	lists    []listMention   // areas that are declared as a record.ListOf
+	words    []string        // what each of them says: the literals given to List.word
+}
+
+// listMention is a record.ListOf: where its messages begin, and whether its records can be thrown away.
+type listMention struct {
+	mention
+	bin bool
 }
 
 // mentionsIn reads every Go file below root but tests.
@@ -51,6 +59,14 @@ func mentionsIn(t *testing.T, root string) *mentions {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, l := range m.lists {
+		for _, word := range m.words {
+			if of := strings.HasPrefix(word, "bin") || word == "restored"; !of || l.bin {
+				id := l.id + "." + word
+				m.said, m.literals[id] = append(m.said, mention{id, l.at}), true
+			}
+		}
 	}
 	return m
 }
@@ -103,6 +119,14 @@ func (m *mentions) call(n *ast.CallExpr, at string) {
 		if id, ok := arg(0); ok {
 			m.said = append(m.said, mention{id, at})
 		}
+	case "word":
+		if word, ok := arg(0); ok {
+			m.words = append(m.words, word)
+		}
+	case "WordOptions":
+		if begin, ok := arg(1); ok {
+			m.begins = append(m.begins, begin)
+		}
 	case "NewError":
 		if code, ok := arg(0); ok {
 			m.errors = append(m.errors, mention{code, at})
@@ -114,11 +138,21 @@ func (m *mentions) call(n *ast.CallExpr, at string) {
 	}
 }
 
-// composite sees data.Error{Code: …} and data.Problem{Code: …}.
+// composite sees data.Error{Code: …}, data.Problem{Code: …} and record.ListOf[…]{Words: …}.
 func (m *mentions) composite(n *ast.CompositeLit, at string) {
+	list := listMention{mention: mention{at: at}}
 	for _, e := range n.Elts {
 		kv, ok := e.(*ast.KeyValueExpr)
-		if !ok || called(kv.Key) != "Code" {
+		if !ok {
+			continue
+		}
+		switch called(kv.Key) {
+		case "Words":
+			list.id, _ = literal(kv.Value)
+		case "Binned":
+			list.bin = true
+		}
+		if called(kv.Key) != "Code" {
 			continue
 		}
 		code, ok := literal(kv.Value)
@@ -131,6 +165,9 @@ func (m *mentions) composite(n *ast.CompositeLit, at string) {
 		case "Problem":
 			m.invalid = append(m.invalid, mention{code, at})
 		}
+	}
+	if list.id != "" {
+		m.lists = append(m.lists, list)
 	}
 }
 

@@ -88,7 +88,7 @@ func (w *world) ledger(p screens.Place) *list {
 }
 
 func (w *world) line(row int, l *list) string {
-	r := l.table.Rows()[row]
+	r := l.Table().Rows()[row]
 	word, _ := record.CommitmentWords(w, r)
 	return r.Number + " " + word
 }
@@ -96,8 +96,8 @@ func (w *world) line(row int, l *list) string {
 func TestLedger(t *testing.T) {
 	w := newWorld(t, i18n.SerbianLatin)
 	l := w.ledger(screens.Place{})
-	if len(l.table.Rows()) != 2 || w.line(0, l) != "C-26-BOR1-0001 kasni 5 dana" || w.line(1, l) != "C-26-BOR1-0002 rok za 3 dana" {
-		t.Errorf("%+v", l.table.Rows())
+	if len(l.Table().Rows()) != 2 || w.line(0, l) != "C-26-BOR1-0001 kasni 5 dana" || w.line(1, l) != "C-26-BOR1-0002 rok za 3 dana" {
+		t.Errorf("%+v", l.Table().Rows())
 	}
 	// The first one's page, with links to all it mentions.
 	w.Shows("Dovozimo vodu svakog petka", "kasni 5 dana", "Primer Marko", "Bunari · E-26-BOR1-0001", "Krivelj", "16. 10. 2026.")
@@ -107,24 +107,24 @@ func TestLedger(t *testing.T) {
 			t.Errorf("%s leads to %+v", name, p)
 		}
 	}
-	l.chips.changed([]string{byOwner + "Primer Jovan"})
-	if len(l.table.Rows()) != 1 || l.filter.State != "" {
-		t.Errorf("of Jovan: %+v", l.table.Rows())
+	l.Narrow(func(f *filter) { *f = filter{Today: f.Today, Owner: "Primer Jovan"} })
+	if len(l.Table().Rows()) != 1 || l.Filter().State != "" {
+		t.Errorf("of Jovan: %+v", l.Table().Rows())
 	}
-	l.chips.changed([]string{byState + data.CommitmentsOverdue, bySettlement + w.krivelj.ID.String()})
-	if len(l.table.Rows()) != 1 || l.table.Rows()[0].ID != w.late.ID {
-		t.Errorf("overdue in Krivelj: %+v", l.table.Rows())
+	l.Narrow(func(f *filter) { *f = filter{Today: f.Today, State: data.CommitmentsOverdue, Settlement: w.krivelj.ID} })
+	if len(l.Table().Rows()) != 1 || l.Table().Rows()[0].ID != w.late.ID {
+		t.Errorf("overdue in Krivelj: %+v", l.Table().Rows())
 	}
-	l.chips.changed([]string{byState + data.CommitmentTold})
+	l.Narrow(func(f *filter) { *f = filter{Today: f.Today, State: data.CommitmentTold} })
 	w.Shows("Nijedno obećanje nema sve ovo")
-	l.clear()
+	l.Clear()
 	l.Find()
 	w.Type("rezultat")
-	if len(l.table.Rows()) != 1 || l.table.Rows()[0].ID != w.soon.ID {
-		t.Errorf("found %+v", l.table.Rows())
+	if len(l.Table().Rows()) != 1 || l.Table().Rows()[0].ID != w.soon.ID {
+		t.Errorf("found %+v", l.Table().Rows())
 	}
 	l.Leave()
-	if len(l.table.Rows()) != 2 {
+	if len(l.Table().Rows()) != 2 {
 		t.Error("Esc did not take the search back")
 	}
 	w.calm()
@@ -251,9 +251,9 @@ func TestBinAndEvidence(t *testing.T) {
 	if !w.read(w.late).Binned {
 		t.Fatal("not in the bin")
 	}
-	l.showBin(true)
-	if len(l.table.Rows()) != 1 {
-		t.Fatalf("%d in the bin", len(l.table.Rows()))
+	l.ShowBin(true)
+	if len(l.Table().Rows()) != 1 {
+		t.Fatalf("%d in the bin", len(l.Table().Rows()))
 	}
 	w.Press("Restore")
 	if w.read(w.late).Binned {

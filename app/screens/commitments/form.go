@@ -2,7 +2,6 @@ package commitments
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -20,19 +19,7 @@ func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 		if column != "owner" && column != "made_by" {
 			return nil
 		}
-		var names []string
-		for _, from := range []struct{ t, column string }{{data.Engagements.Name, "officers"}, {data.Commitments.Name, "owner"}, {data.Commitments.Name, "made_by"}} {
-			found, err := db.Values(context.Background(), from.t, from.column, typed, 8)
-			if err != nil {
-				return nil // suggestions are a convenience
-			}
-			for _, n := range found {
-				if !slices.Contains(names, n) {
-					names = append(names, n)
-				}
-			}
-		}
-		return names
+		return record.OfficerNames(context.Background(), db, typed)
 	}
 	return record.NewForm(host, db, place, record.FormOf{
 		Area: screens.Commitments, Type: data.Commitments, Start: "promise",

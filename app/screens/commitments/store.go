@@ -11,13 +11,9 @@ import (
 
 // Store is what these screens ask of the store.
 type Store interface {
-	record.FormStore
+	record.ListStore
 	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
 	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
 	CountCommitments(ctx context.Context, f data.CommitmentFilter) (int, error)
 	CommitmentOwners(ctx context.Context) ([]string, error)
-	Save(ctx context.Context, recs ...data.Record) (data.ID, error)
-	History(ctx context.Context, recordType string, id data.ID) ([]data.Change, error)
-	Bin(ctx context.Context, recordType string, id data.ID) (data.ID, error)
-	Restore(ctx context.Context, recordType string, id data.ID) (data.ID, error)
 }

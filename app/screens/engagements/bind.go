@@ -76,7 +76,7 @@ func (f *form) picked(b *bound, k *widgets.Picker) {
 
 // choice is one entry of a vocabulary, always as a list: a row of words would be too wide for the lines of this form.
 func (f *form) choice(key string, r data.Record, column string, p *string) *bound {
-	list := record.List(r.Type(), column)
+	list := record.VocabularyOf(r.Type(), column)
 	c := widgets.NewChoice(f.w, f.host.Choices(list))
 	if *p != "" {
 		c.SetPicked(widgets.Option{Key: *p, Label: f.host.Term(list, *p)})

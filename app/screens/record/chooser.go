@@ -9,7 +9,7 @@ import (
 
 // code is one entry of a vocabulary: a row of words when they are few and fixed, else a list that is searched by typing.
 func (s *Sources) code(e *Editor, t *data.Type, f data.Field) {
-	list := List(t, f.Name)
+	list := VocabularyOf(t, f.Name)
 	v, _ := data.VocabularyNamed(list)
 	options := s.Choices(list)
 	value := func(r data.Record) *string { return f.Ptr(r).(*string) }
@@ -33,7 +33,7 @@ func (s *Sources) code(e *Editor, t *data.Type, f data.Field) {
 
 // codes are several entries of a vocabulary.
 func (s *Sources) codes(e *Editor, t *data.Type, f data.Field) {
-	list := List(t, f.Name)
+	list := VocabularyOf(t, f.Name)
 	c := widgets.NewChips(s.Words(), s.Choices(list))
 	c.OnChange = func([]string) { s.Changed(e.name) }
 	e.Object = c

@@ -259,16 +259,7 @@ func (f *Form) finder(s *state) func(text string) []widgets.Option {
 }
 
 func (f *Form) values(t *data.Type, column, typed string) []string {
-	if f.of.Values != nil {
-		if v := f.of.Values(column, typed); v != nil {
-			return v
-		}
-	}
-	values, err := f.db.Values(f.ctx, t.Name, column, typed, 8)
-	if err != nil {
-		return nil // suggestions are a convenience
-	}
-	return values
+	return suggestions(f.ctx, f.db, f.of.Values, t, column, typed)
 }
 
 // create makes somebody who is named in a field first.

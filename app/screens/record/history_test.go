@@ -127,8 +127,8 @@ func TestHistoryInWords(t *testing.T) {
 func TestEveryCodeHasAVocabulary(t *testing.T) {
 	for _, typ := range data.Types {
 		for _, f := range typ.Fields {
-			if _, ok := data.VocabularyNamed(List(typ, f.Name)); f.Code && !ok {
-				t.Errorf("%s.%s: no vocabulary %q", typ.Name, f.Name, List(typ, f.Name))
+			if _, ok := data.VocabularyNamed(VocabularyOf(typ, f.Name)); f.Code && !ok {
+				t.Errorf("%s.%s: no vocabulary %q", typ.Name, f.Name, VocabularyOf(typ, f.Name))
 			}
 		}
 	}

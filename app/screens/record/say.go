@@ -19,7 +19,7 @@ func Say(s Speaker, r data.Record, column string, names Names) string {
 	switch v := f.Ptr(r).(type) {
 	case *string:
 		if f.Code && *v != "" {
-			return s.Term(List(r.Type(), column), *v)
+			return s.Term(VocabularyOf(r.Type(), column), *v)
 		}
 		return *v
 	case *[]string:
@@ -27,7 +27,7 @@ func Say(s Speaker, r data.Record, column string, names Names) string {
 		for i, x := range *v {
 			said[i] = x
 			if f.Code {
-				said[i] = s.Term(List(r.Type(), column), x)
+				said[i] = s.Term(VocabularyOf(r.Type(), column), x)
 			}
 		}
 		return strings.Join(said, ", ")

@@ -14,8 +14,8 @@ var lists = map[string]string{
 	"engagement.minutes_language": data.Languages.List,
 }
 
-// List is the name of the vocabulary that a code field draws on.
-func List(t *data.Type, column string) string {
+// VocabularyOf is the name of the vocabulary that a code field draws on.
+func VocabularyOf(t *data.Type, column string) string {
 	if list, ok := lists[t.Name+"."+column]; ok {
 		return list
 	}
