@@ -12,6 +12,8 @@ func TestKeptExceptions(t *testing.T) {
 		{On: "2026-01-06", Name: "Po odluci Vlade"},
 		{On: "2026-01-02", Name: "Remont", Working: true},
 		{On: "2026-01-05", Name: "Nikad doneta odluka", Meta: data.Meta{Binned: true}},
+		{On: "2026-01-06", Name: "Još jednom", Working: true},
+		{On: "2026-02-30", Name: "Nema ga"},
 	}
 	if got, want := FromHolidays(kept), []Exception{{"2026-01-06", true, "Po odluci Vlade"}, {"2026-01-02", false, "Remont"}}; !reflect.DeepEqual(got, want) {
 		t.Fatalf("%+v, want %+v", got, want)
