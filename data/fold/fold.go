@@ -18,7 +18,7 @@ import (
 )
 
 // Version tells one folding from another; a store that kept text folded by another one folds it again.
-const Version = 1
+const Version = 2
 
 // Text is the form of s that goes into an index: its tokens, joined by spaces.
 func Text(s string) string {
@@ -78,6 +78,8 @@ type writer struct {
 
 	word       []byte // folded so far
 	start, end int    // its bytes in source; start is -1 outside of a word
+	base       rune   // the letter that a mark may belong to
+	baseAt     int    // where in word it stands
 
 	run            int  // characters in the current Chinese run
 	last           rune // its latest character
@@ -99,6 +101,7 @@ func (w *writer) rune(r rune, at, to int) {
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 		if w.start >= 0 { // marks belong to the letter before them; soft hyphens and direction marks are not there
 			w.end = to
+			w.mark(r, at, to)
 		}
 	default:
 		w.other(r, at, to)
@@ -108,6 +111,7 @@ func (w *writer) rune(r rune, at, to int) {
 // other folds a letter beyond ASCII; what is neither letter nor digit ends the word.
 func (w *writer) other(r rune, at, to int) {
 	r = unicode.ToLower(r)
+	w.base, w.baseAt = r, len(w.word)
 	if folded, ok := plain(r); ok {
 		w.letters(folded, at, to)
 		return
@@ -126,6 +130,15 @@ func (w *writer) other(r rune, at, to int) {
 	if !found {
 		w.endWord()
 		w.endRun()
+	}
+}
+
+// mark puts a mark on the letter before it, where the two together are another letter: и with a breve is й, а ј, and no и.
+func (w *writer) mark(r rune, at, to int) {
+	whole := []rune(norm.NFC.String(string([]rune{w.base, r})))
+	if folded, ok := cyrillic[whole[0]]; ok && len(whole) == 1 && w.baseAt <= len(w.word) {
+		w.word, w.base = w.word[:w.baseAt], 0
+		w.letters(folded, at, to)
 	}
 }
 
@@ -169,7 +182,7 @@ func (w *writer) endWord() {
 	if len(w.word) > 0 {
 		w.f(string(w.word), w.start, w.end)
 	}
-	w.word, w.start = w.word[:0], -1
+	w.word, w.start, w.base = w.word[:0], -1, 0
 }
 
 func (w *writer) endRun() {

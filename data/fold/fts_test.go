@@ -17,7 +17,7 @@ func TestFindsInFTS5(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec(`CREATE VIRTUAL TABLE f USING fts5(text, content='', contentless_delete=1, prefix='1 2 3')`); err != nil {
+	if _, err := db.Exec(`CREATE VIRTUAL TABLE f USING fts5(text, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6 7 8 9 10')`); err != nil {
 		t.Fatal(err)
 	}
 	for i, s := range []string{"Прашина и бунари у Злоту, Ђорђе Пример", "Noise of blasting; Čavić asked", "兹洛特村会议：水井"} {

@@ -8,75 +8,81 @@ import (
 // mostTokens is as many as are looked for: someone who pastes a page into a search field is answered for its first words.
 const mostTokens = 40
 
-// Query makes an SQLite FTS5 expression of what a person typed: every word must be there, characters of a Chinese run must follow each
-// other. With live a word may be the beginning of one, as Serbian words change their endings and the last word is still being
-// typed; words of one or two letters with another behind them must be whole, or they would match nearly everything. Text
-// without a word gives "". Nothing typed can reach FTS5 as an operator.
+// Term is one word, or one pair of Chinese characters, that is looked for.
+type Term struct {
+	Token      string
+	Begins     bool // the beginning of a token is enough
+	Han        bool
+	Start, End int // its bytes in what was typed
+}
+
+// Terms are what a person who typed s looks for. With live a word may be the beginning of one, as Serbian words change their endings and
+// the last word is still being typed; words of one or two letters with another behind them must be whole, or they would match nearly
+// everything. One Chinese character always stands for a beginning: that of its pair.
+func Terms(s string, live bool) []Term {
+	var out []Term
+	scan(s, false, func(token string, start, end int) {
+		if len(out) < mostTokens {
+			r, _ := utf8.DecodeRuneInString(token)
+			out = append(out, Term{Token: token, Han: Han(r), Start: start, End: end})
+		}
+	})
+	for i := range out {
+		t, letters := &out[i], utf8.RuneCountInString(out[i].Token)
+		if t.Han {
+			t.Begins = letters == 1
+		} else {
+			t.Begins = live && (letters > 2 || i == len(out)-1 && t.End == len(s))
+		}
+	}
+	return out
+}
+
+// Matches tells whether a token is what is looked for.
+func (t Term) Matches(token string) bool {
+	return token == t.Token || t.Begins && strings.HasPrefix(token, t.Token)
+}
+
+// Match is the term as an SQLite FTS5 expression. Nothing typed can reach FTS5 as an operator: a token is letters and digits.
+func (t Term) Match() string {
+	if t.Begins {
+		return `"` + t.Token + `"*`
+	}
+	return `"` + t.Token + `"`
+}
+
+// Query makes an SQLite FTS5 expression of what a person typed: every term must be there. The pairs of a Chinese run are looked for one by
+// one, as the index holds no positions. Text without a word gives "".
 func Query(s string, live bool) string {
-	parts := partsOf(s, true)
 	var b strings.Builder
-	for i, p := range parts {
+	for i, t := range Terms(s, live) {
 		if i > 0 {
 			b.WriteString(" AND ")
 		}
-		b.WriteString(`"` + strings.Join(p.tokens, " ") + `"`)
-		if p.prefix(live, i == len(parts)-1 && p.end == len(s)) {
-			b.WriteByte('*')
-		}
+		b.WriteString(t.Match())
 	}
 	return b.String()
 }
 
-// part is one word, or one run of Chinese.
-type part struct {
-	tokens []string
-	end    int
-	han    bool
-}
-
-// partsOf finds what is looked for; joined puts the pairs of a Chinese run into one part.
-func partsOf(s string, joined bool) []part {
-	var parts []part
-	count := 0
-	scan(s, false, func(token string, start, end int) {
-		if count++; count > mostTokens {
-			return
-		}
-		r, _ := utf8.DecodeRuneInString(token)
-		p := part{tokens: []string{token}, end: end, han: Han(r)}
-		if n := len(parts); joined && n > 0 && p.han && parts[n-1].han && start < parts[n-1].end {
-			parts[n-1].tokens = append(parts[n-1].tokens, token)
-			parts[n-1].end = end
-			return
-		}
-		parts = append(parts, p)
-	})
-	return parts
-}
-
-// prefix tells whether the part stands for the beginning of a token: one Chinese character always does, as it begins its pair.
-func (p part) prefix(live, last bool) bool {
-	if p.han {
-		return len(p.tokens) == 1 && utf8.RuneCountInString(p.tokens[0]) == 1
-	}
-	return live && (last || utf8.RuneCountInString(p.tokens[0]) > 2)
-}
-
 // Marks finds the bytes of text to be marked as hits of what a person typed; spans do not overlap and stand in order.
-func Marks(text, query string) [][2]int {
-	wanted := partsOf(query, false)
+func Marks(text, query string) [][2]int { return MarkTerms(text, Terms(query, true)) }
+
+// MarkTerms is Marks for terms.
+func MarkTerms(text string, wanted []Term) [][2]int {
 	var spans [][2]int
+	if len(wanted) == 0 {
+		return nil
+	}
 	Tokens(text, func(token string, start, end int) {
-		for i, p := range wanted {
-			open := p.prefix(true, i == len(wanted)-1 && p.end == len(query))
-			if token != p.tokens[0] && !(open && strings.HasPrefix(token, p.tokens[0])) {
+		for _, t := range wanted {
+			if !t.Matches(token) {
 				continue
 			}
-			if open && p.han { // the character alone, not the pair that it begins
+			if t.Begins && t.Han { // the character alone, not the pair that it begins
 				_, n := utf8.DecodeRuneInString(text[start:])
 				end = start + n
 			}
-			if n := len(spans); n > 0 && start <= spans[n-1][1] && p.han {
+			if n := len(spans); n > 0 && start <= spans[n-1][1] && t.Han {
 				spans[n-1][1] = max(spans[n-1][1], end)
 			} else if n == 0 || start >= spans[n-1][1] {
 				spans = append(spans, [2]int{start, end})
