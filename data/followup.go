@@ -72,7 +72,4 @@ func (r FollowRow) Soon(today Date) bool {
 }
 
 // FollowPage is a part of a list of follow-ups; Next is "" at its end.
-type FollowPage struct {
-	Rows []FollowRow
-	Next Cursor
-}
+type FollowPage = PageOf[FollowRow]
