@@ -23,7 +23,7 @@ func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 			known, _ := asked.(data.StakeholderFilter)
 			return newStakeholder(known, host.Officer())
 		},
-		AddRow:  row,
+		AddRow:  added,
 		Created: kindNamed,
 		Below: func(f *record.Form) map[string]fyne.CanvasObject {
 			alike = newSimilar(host, db, f)
@@ -54,8 +54,8 @@ func newStakeholder(known data.StakeholderFilter, officer string) *data.Stakehol
 	return s
 }
 
-// row is what is added most: an organisation to a person, an assessment to an organisation.
-func row(r data.Record) *data.Type {
+// added is what is added most: an organisation to a person, an assessment to an organisation.
+func added(r data.Record) *data.Type {
 	if person(r) {
 		return data.Memberships
 	}

@@ -3,9 +3,8 @@ package stakeholders
 import (
 	"context"
 	"strconv"
+	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/look"
@@ -15,188 +14,85 @@ import (
 	"dogovor/data"
 )
 
-// pageSize is how many rows are read at a time.
-const pageSize = 50
-
-// list is the register with the page of the stakeholder selected in it.
-type list struct {
-	host   screens.Host
-	db     Store
-	filter data.StakeholderFilter
-	record data.ID // shown on the page
-	stands string  // what the filter stands for when it is the evidence of a figure
-	left   screens.Left
-
-	root   *fyne.Container
-	search *widgets.Entry
-	chips  *filterChips
-	above  *fyne.Container
-	table  *widgets.Table[data.StakeholderRow]
-	sides  *widgets.ListDetail
-	page   *page
-	scroll *widgets.Page
-	next   data.Cursor
-	total  int
-	asked  int    // generation of the rows asked for: late answers are dropped
-	opened int    // and of the page
-	then   func() // once, when a page is shown
-}
+type (
+	row    = data.StakeholderRow
+	filter = data.StakeholderFilter
+	list   = record.List[row, filter]
+)
 
 // List is the register; with place.Record it shows that stakeholder's page.
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
-	l := &list{host: host, db: db, record: place.Record, stands: place.Title, left: place.Left}
-	l.filter, _ = place.Filter.(data.StakeholderFilter)
-	if place.Filter == nil {
-		l.recallSort()
-	}
-	l.build()
-	return l
-}
+	return record.NewList(host, db, place, record.ListOf[row, filter]{
+		Area: screens.Stakeholders, Words: "stakeholders", Type: data.Stakeholders, Icon: theme.AccountIcon(),
+		Columns: columns(host), ID: func(r row) data.ID { return r.ID },
+		Rows: db.Stakeholders, Count: db.CountStakeholders,
+		Read: func(ctx context.Context, id data.ID) (record.Shown, error) { return readPage(ctx, host, db, id) },
 
-func (l *list) build() {
-	w := l.host.Words()
-	l.search = widgets.NewEntry().Hint(w.T("stakeholders.find"))
-	l.search.Text = l.filter.Text
-	l.search.OnChanged = func(text string) {
-		l.filter.Text = text
-		l.load()
-	}
-	l.search.OnEnter = l.toRows
-	l.chips = newFilterChips(l.host, func(f data.StakeholderFilter) {
-		l.filter.Kind, l.filter.Groups, l.filter.Settlement = f.Kind, f.Groups, f.Settlement
-		l.load()
+		Text:      func(f *filter) *string { return &f.Text },
+		Binned:    func(f *filter) *bool { return &f.Binned },
+		Order:     order,
+		SetOrder:  func(f *filter, column string, descending bool) { f.Sort, f.Descending = column, descending },
+		KeepOrder: true,
+		Chips: []record.Chip[filter]{
+			record.OneOf("stakeholders.filter.kind", host.Choices(data.StakeholderKinds.List), func(f *filter) *string { return &f.Kind }),
+			record.SomeOf("stakeholders.filter.group", host.Choices(data.Groups.List), func(f *filter) *[]string { return &f.Groups }),
+			record.SettlementOf(host, db, "stakeholders.filter.settlement", func(f *filter) *data.ID { return &f.Settlement }),
+		},
 	})
-	l.buildTable()
-	l.above = container.NewStack()
-	bar := widgets.Column(look.Unit, l.above, widgets.Row(widgets.Part(2, 220, l.search), widgets.Part(3, 240, l.chips.view)))
-	bin := widgets.NewLink(w.T("stakeholders.bin.show"), func() { l.showBin(true) })
-	left := record.ListSide(bar, l.table, bin)
-	offset, _ := strconv.ParseFloat(l.host.Recall("stakeholders.split"), 64)
-	if offset == 0 {
-		offset = .54
-	}
-	l.sides = widgets.NewListDetail(w, left, l.nobody(), offset)
-	l.sides.OnMoved = func(offset float64) {
-		l.host.Remember("stakeholders.split", strconv.FormatFloat(offset, 'f', 3, 64))
-	}
-	l.sides.OnBack = func() { widgets.Focus(l.table) }
-	l.table.TapOpens = l.sides.Narrow
-	l.root = container.NewStack(l.sides)
-	l.tellAbove()
 }
 
-// close shows nobody's page.
-func (l *list) close() {
-	l.opened++
-	l.record, l.page, l.scroll = data.ID{}, nil, nil
-	l.sides.SetDetail(l.nobody())
+func order(f filter) (string, bool) {
+	if f.Sort == "" {
+		return "name", f.Descending
+	}
+	return f.Sort, f.Descending
 }
 
-// nobody stands where no page is; where there is nobody to choose it says nothing.
-func (l *list) nobody() fyne.CanvasObject {
-	if l.total == 0 {
-		return container.NewStack()
+func columns(host screens.Host) []widgets.Col[row] {
+	w := host.Words()
+	quiet := func(row) look.Style { return look.Style{Size: look.SizeBody, Color: look.ColorSecondary} }
+	met := w.T("stakeholders.column.last_met")
+	return []widgets.Col[row]{
+		{ID: "name", Title: w.T("stakeholders.column.name"), Width: 150, Grow: 4, Sortable: true, Text: func(r row) string { return r.Name }},
+		{ID: "groups", Title: w.T("stakeholders.column.groups"), Width: 110, Grow: 3, Priority: 3, Text: func(r row) string { return groupsOf(host, r) }},
+		{ID: "settlement", Title: w.T("stakeholders.column.settlement"), Width: 92, Grow: 2, Priority: 2, Sortable: true,
+			Text: func(r row) string { return host.PlaceName(r.SettlementName, r.SettlementCyrl) }},
+		{ID: "place", Title: w.T("stakeholders.column.place"), Width: 140, Grow: 3, Priority: 4, Text: record.Post, Style: quiet},
+		{ID: "weight", Title: w.T("stakeholders.column.weight"), Width: 72, Priority: 5, Text: weightOf},
+		{ID: "last_met", Title: met, Width: max(record.DayWidth(host), look.Measure(met, look.LabelStyle)+18), Right: true, Priority: 1, Sortable: true,
+			Text: func(r row) string {
+				if r.LastMet == "" {
+					return w.T("stakeholders.never_met")
+				}
+				return w.Day(r.LastMet)
+			},
+			Style: func(r row) look.Style {
+				if r.LastMet == "" {
+					return look.Style{Size: look.SizeSmall, Color: look.ColorSecondary}
+				}
+				return look.BodyStyle
+			}},
 	}
-	return widgets.NewEmpty(theme.AccountIcon(), l.host.Words().T("stakeholders.choose"), "", nil)
 }
 
-// Title is for the window.
-func (l *list) Title() string {
-	if l.filter.Binned {
-		return l.host.Words().T("stakeholders.bin.title")
+func groupsOf(host screens.Host, r row) string {
+	words := make([]string, len(r.Groups))
+	for i, g := range r.Groups {
+		words[i] = host.Term(data.Groups.List, g)
 	}
-	return l.host.Words().T("stakeholders.title")
+	return strings.Join(words, ", ")
 }
 
-// Content is for the window.
-func (l *list) Content() fyne.CanvasObject { return l.root }
-
-// Action adds a stakeholder.
-func (l *list) Action() (string, func()) { return l.host.Words().T("stakeholders.new"), l.add }
-
-func (l *list) add() {
-	l.host.Go(screens.Place{Area: screens.Stakeholders, Edit: true})
-}
-
-// Show loads the rows and the page, and starts in the rows.
-func (l *list) Show() {
-	l.chips.load(l.db, l.filter)
-	widgets.Focus(l.table)
-	if l.left.Focus == screens.InSearch {
-		widgets.Focus(l.search)
-	}
-	left := l.left // the rows take it
-	l.load()
-	if l.record.IsZero() {
-		return
-	}
-	if !left.InList {
-		l.sides.ShowDetail()
-	}
-	l.then = func() { record.PageBack(left, l.sides, l.scroll) }
-	l.open(l.record)
-}
-
-// Reload reads again what is shown, without moving.
-func (l *list) Reload() {
-	l.asked++
-	asked, f := l.asked, l.filter
-	limit := max(pageSize, len(l.table.Rows()))
-	var got data.StakeholderPage
-	var total int
-	l.host.Load(func(ctx context.Context) (err error) {
-		if got, err = l.db.Stakeholders(ctx, f, data.Page{Limit: limit}); err == nil {
-			total, err = l.db.CountStakeholders(ctx, f)
+// weightOf is influence and interest, as "4 / 2".
+func weightOf(r row) string {
+	say := func(n int) string {
+		if n == 0 {
+			return "–"
 		}
-		return err
-	}, func() {
-		if asked == l.asked {
-			l.next, l.total = got.Next, total
-			l.table.Replace(got.Rows, l.isRecord)
-			l.tellCount()
-		}
-	})
-	if !l.record.IsZero() {
-		l.open(l.record)
+		return strconv.Itoa(n)
 	}
-}
-
-// Close has nothing to keep.
-func (l *list) Close() {}
-
-// Place is where the person came to.
-func (l *list) Place() screens.Place {
-	return screens.Place{Area: screens.Stakeholders, Record: l.record, Filter: l.filter, Title: l.stands,
-		Left: record.LeftAs(l.host, len(l.table.Rows()), l.table, l.sides, l.search, l.scroll)}
-}
-
-// Edit opens the form of the stakeholder shown.
-func (l *list) Edit() {
-	if !l.record.IsZero() && (l.page == nil || !l.page.known.who.Binned) {
-		l.host.Go(screens.Place{Area: screens.Stakeholders, Record: l.record, Edit: true})
+	if r.Influence == 0 && r.Interest == 0 {
+		return ""
 	}
-}
-
-// Find goes to the search field.
-func (l *list) Find() {
-	l.sides.ShowList()
-	widgets.Focus(l.search)
-	l.search.TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
-// Leave goes from the page to the rows, from the bin to the register, and takes a search back.
-func (l *list) Leave() {
-	switch {
-	case l.sides.InDetail() || l.scroll != nil && l.scroll.HasFocus():
-		l.sides.ShowList()
-		widgets.Focus(l.table)
-	case l.filter.Text != "":
-		l.search.SetText("")
-		widgets.Focus(l.table)
-	case record.ToRows(l.host, l.sides, l.table): // that was the step
-	case l.filter.Binned:
-		l.showBin(false)
-	case l.stands != "":
-		l.host.Back()
-	}
+	return say(r.Influence) + " / " + say(r.Interest)
 }

@@ -23,7 +23,7 @@ func newList(h *screentest.Host, db *store.Store, p screens.Place) *list {
 }
 
 func names(l *list) (out []string) {
-	for _, r := range l.table.Rows() {
+	for _, r := range l.Table().Rows() {
 		out = append(out, r.Name)
 	}
 	return out
@@ -42,10 +42,10 @@ func TestFilterSearchAndSort(t *testing.T) {
 	h := screentest.New(t, i18n.English, noon)
 	l := newList(h, db, screens.Place{})
 	wantNames(t, l, "Grad Bor", "Mesna zajednica Krivelj", "Primer Ivo")
-	if l.table.Footer() != "Showing 3 of 3" {
-		t.Error(l.table.Footer())
+	if l.Table().Footer() != "Showing 3 of 3" {
+		t.Error(l.Table().Footer())
 	}
-	if l.page == nil || l.page.known.who.Name != "Grad Bor" {
+	if p, ok := l.Shown().(page); !ok || p.who.Name != "Grad Bor" {
 		t.Error("beside the rows is not the first of them")
 	}
 
@@ -53,13 +53,20 @@ func TestFilterSearchAndSort(t *testing.T) {
 	h.Type("Пример ив")
 	wantNames(t, l, "Primer Ivo")
 	h.Keys(fyne.KeyReturn) // into the rows
-	if l.record != v.ivo.ID {
+	if l.Place().Record != v.ivo.ID {
 		t.Error("Enter does not choose the first found")
 	}
 	l.Leave()
 	wantNames(t, l, "Grad Bor", "Mesna zajednica Krivelj", "Primer Ivo")
+	l.Find()
+	h.Type("xyz")
+	wantNames(t, l)
+	if l.Shown() != nil { // nobody's page stays beside no rows
+		t.Errorf("beside no rows is %+v", l.Shown())
+	}
+	l.Leave()
 
-	widgets.Focus(l.chips.view)
+	widgets.Focus(screentest.Find(h, func(*widgets.Chips) bool { return true }))
 	h.Type("landown")
 	h.Keys(fyne.KeyReturn)
 	wantNames(t, l, "Primer Ivo")
@@ -84,7 +91,7 @@ func TestFilterSearchAndSort(t *testing.T) {
 	h.Press("Clear filters")
 	wantNames(t, back, "Grad Bor", "Mesna zajednica Krivelj", "Primer Ivo")
 
-	back.table.OnSort("last_met", true)
+	back.Table().OnSort("last_met", true)
 	wantNames(t, back, "Primer Ivo", "Mesna zajednica Krivelj", "Grad Bor")
 	again := newList(h, db, screens.Place{}) // the order is remembered
 	wantNames(t, again, "Primer Ivo", "Mesna zajednica Krivelj", "Grad Bor")
@@ -100,14 +107,14 @@ func TestPagesReadOnAsTheyAreScrolled(t *testing.T) {
 	save(t, db, recs...)
 	h := screentest.New(t, i18n.English, noon)
 	l := newList(h, db, screens.Place{})
-	if l.table.Footer() != "Showing 50 of 120" {
-		t.Error(l.table.Footer())
+	if l.Table().Footer() != "Showing 50 of 120" {
+		t.Error(l.Table().Footer())
 	}
 	h.Keys(fyne.KeyEnd)
 	h.Keys(fyne.KeyEnd)
 	h.Keys(fyne.KeyEnd)
-	if l.table.Footer() != "Showing 120 of 120" {
-		t.Error(l.table.Footer())
+	if l.Table().Footer() != "Showing 120 of 120" {
+		t.Error(l.Table().Footer())
 	}
 	seen := map[string]bool{}
 	for _, n := range names(l) {
@@ -117,8 +124,8 @@ func TestPagesReadOnAsTheyAreScrolled(t *testing.T) {
 		t.Errorf("%d different rows", len(seen))
 	}
 	l.Reload()
-	if len(l.table.Rows()) != 120 {
-		t.Errorf("reading again shows %d rows", len(l.table.Rows()))
+	if len(l.Table().Rows()) != 120 {
+		t.Errorf("reading again shows %d rows", len(l.Table().Rows()))
 	}
 }
 
@@ -178,7 +185,7 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 	h.Hides("Нови сусрет")
 	h.Keys(fyne.KeyEnd, fyne.KeyReturn)
 	h.Shows("Нови сусрет", "Primer Ivo", "Кривељ")
-	if l.record != v.ivo.ID {
+	if l.Place().Record != v.ivo.ID {
 		t.Error("another one is shown")
 	}
 	l.Leave()

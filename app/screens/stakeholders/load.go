@@ -3,6 +3,7 @@ package stakeholders
 import (
 	"context"
 
+	"dogovor/app/screens"
 	"dogovor/app/screens/record"
 	"dogovor/data"
 )
@@ -10,16 +11,14 @@ import (
 // latest is how many engagements stand on the page of a stakeholder.
 const latest = 5
 
-// known is all that the page of one stakeholder shows.
-type known struct {
+// page is all that there is to read about one stakeholder.
+type page struct {
+	record.Known
 	who         *data.Stakeholder
-	names       record.Names
 	members     []member
 	engagements []data.EngagementRow
 	promises    data.CommitmentPage
 	held        int // how many engagements there are in all
-	history     []data.Change
-	mentioned   record.Names // in the history
 }
 
 // member is somebody in an organisation.
@@ -29,38 +28,31 @@ type member struct {
 	in   *data.Membership
 }
 
-// load reads the page of a stakeholder, also of one in the bin.
-func load(ctx context.Context, db Store, id data.ID) (k known, err error) {
-	if k.who, err = db.Stakeholder(ctx, id); err != nil {
-		return k, err
+// readPage reads the page of a stakeholder, also of one in the bin.
+func readPage(ctx context.Context, host screens.Host, db Store, id data.ID) (p page, err error) {
+	if p.who, err = db.Stakeholder(ctx, id); err != nil {
+		return p, err
 	}
-	if k.names, err = record.Resolve(ctx, db, k.who); err != nil {
-		return k, err
+	if p.Known, err = record.Know(ctx, host, db, p.who); err != nil {
+		return p, err
 	}
-	if !k.who.IsPerson() {
-		if k.members, err = membersOf(ctx, db, k.who.ID); err != nil {
-			return k, err
+	if !p.who.IsPerson() {
+		if p.members, err = membersOf(ctx, db, p.who.ID); err != nil {
+			return p, err
 		}
 	}
 	of := data.EngagementFilter{Stakeholder: id}
-	page, err := db.Engagements(ctx, of, data.Page{Limit: latest})
+	met, err := db.Engagements(ctx, of, data.Page{Limit: latest})
 	if err != nil {
-		return k, err
+		return p, err
 	}
-	k.engagements, k.held = page.Rows, len(page.Rows)
-	if page.Next != "" {
-		if k.held, err = db.CountEngagements(ctx, of); err != nil {
-			return k, err
+	if p.engagements, p.held = met.Rows, len(met.Rows); met.Next != "" {
+		if p.held, err = db.CountEngagements(ctx, of); err != nil {
+			return p, err
 		}
 	}
-	if k.promises, err = db.Commitments(ctx, data.CommitmentFilter{Stakeholder: id, Descending: true}, data.Page{Limit: latest}); err != nil {
-		return k, err
-	}
-	if k.history, err = db.History(ctx, data.Stakeholders.Name, id); err != nil {
-		return k, err
-	}
-	k.mentioned, err = record.ResolveChanges(ctx, db, k.history)
-	return k, err
+	p.promises, err = db.Commitments(ctx, data.CommitmentFilter{Stakeholder: id, Descending: true}, data.Page{Limit: latest})
+	return p, err
 }
 
 // membersOf finds the people of an organisation, those who are still there first, by name.

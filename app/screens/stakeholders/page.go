@@ -13,96 +13,76 @@ import (
 	"dogovor/data"
 )
 
-// page shows one stakeholder.
-type page struct {
-	host    screens.Host
-	known   known
-	edit    func()
-	bin     func()
-	restore func()
-	resized func()
-}
-
-// view builds the page; what is not known is not shown.
-func (p *page) view() *widgets.Page {
-	w := p.host.Words()
-	parts := []fyne.CanvasObject{p.head()}
+// Body is what stands below the name; what is not known is not shown.
+func (p page) Body(resized func()) []fyne.CanvasObject {
+	w := p.Host.Words()
+	var parts []fyne.CanvasObject
 	for i, g := range groups {
 		switch {
 		case g.Rows == nil && g.Title == "":
-			parts = append(parts, g.Facts(p.host, p.known.who, p.known.names, p.open))
+			parts = append(parts, g.Facts(p.Host, p.who, p.Names, p.open))
 		case g.Rows == nil:
-			parts = append(parts, record.Section(w.T(g.Title), g.Facts(p.host, p.known.who, p.known.names, p.open)))
+			parts = append(parts, record.Section(w.T(g.Title), g.Facts(p.Host, p.who, p.Names, p.open)))
 		case g.Rows == &memberships:
-			parts = append(parts, record.Section(w.T(g.Title), p.memberships()), record.Section(w.T("stakeholder.section.members"), p.members()))
+			parts = append(parts, record.Section(w.T(g.Title), p.memberships()), record.Section(w.T("stakeholder.section.members"), p.people()))
 		case g.Rows == &assessments:
 			parts = append(parts, record.Section(w.T(g.Title), p.assessments()))
 		case g.Rows == &relations:
 			parts = append(parts, record.Section(w.T(g.Title), p.relations()))
 		}
 		if i+1 < len(groups) && groups[i].Rows == &assessments {
-			parts = append(parts, record.Section(w.T("stakeholder.section.engagements"), p.engagements()), record.Section(w.T("commitments.title"), p.promises()))
+			parts = append(parts, record.Section(w.T("stakeholder.section.engagements"), p.met()), record.Section(w.T("commitments.title"), p.promised()))
 		}
 	}
-	entries := record.History(p.host, p.known.who.ID, p.known.history, p.known.mentioned)
-	parts = append(parts, record.Section(w.T("stakeholder.section.history"), record.HistoryView(p.host, entries, p.resized)))
-	return record.Page(parts...)
+	return append(parts, p.History(resized))
 }
 
-// head is the name with what matters at a glance, and what can be done.
-func (p *page) head() fyne.CanvasObject {
-	s, w := p.known.who, p.host.Words()
-	badges := []fyne.CanvasObject{widgets.NewBadge(p.host.Term(data.StakeholderKinds.List, s.Kind), widgets.Plain)}
+// Heading is the name with what matters at a glance.
+func (p page) Heading() record.Heading {
+	s, w := p.who, p.Host.Words()
+	badges := []fyne.CanvasObject{widgets.NewBadge(p.Host.Term(data.StakeholderKinds.List, s.Kind), widgets.Plain)}
 	for _, g := range s.Groups {
-		badges = append(badges, widgets.NewBadge(p.host.Term(data.Groups.List, g), widgets.Plain))
+		badges = append(badges, widgets.NewBadge(p.Host.Term(data.Groups.List, g), widgets.Plain))
 	}
 	if s.Party != "" {
-		badges = append(badges, widgets.NewBadge(p.host.Term(data.Parties.List, s.Party), widgets.StatusNote))
+		badges = append(badges, widgets.NewBadge(p.Host.Term(data.Parties.List, s.Party), widgets.StatusNote))
 	}
 	if s.Vulnerable {
 		badges = append(badges, widgets.NewBadge(w.T("stakeholder.badge.vulnerable"), widgets.StatusSoon))
 	}
 	switch s.Confidentiality {
 	case "restricted":
-		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, s.Confidentiality), widgets.StatusOverdue))
+		badges = append(badges, widgets.NewBadge(p.Host.Term(data.Confidentiality.List, s.Confidentiality), widgets.StatusOverdue))
 	case "public":
-		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, s.Confidentiality), widgets.Plain))
+		badges = append(badges, widgets.NewBadge(p.Host.Term(data.Confidentiality.List, s.Confidentiality), widgets.Plain))
 	}
 	if s.PhotoConsent == "no" {
 		badges = append(badges, widgets.NewBadge(w.T("stakeholder.badge.no_photos"), widgets.StatusOverdue))
 	}
-	if s.Binned {
-		restore := widgets.SecondaryButton(w.T("common.restore"), p.restore)
-		return widgets.Column(look.Unit*2,
-			record.Banner(w.T("stakeholders.bin.banner"), restore),
-			record.Head(s.Name, s.Number, badges, nil))
-	}
-	return record.Head(s.Name, s.Number, badges, []fyne.CanvasObject{
-		record.EditButton(p.host, p.edit),
+	return record.Heading{Title: s.Name, Number: s.Number, Badges: badges, Actions: []fyne.CanvasObject{
 		widgets.SecondaryButton(w.T("stakeholder.new_engagement"), p.newEngagement),
-		record.BinButton(p.host, p.bin),
-	})
+	}}
 }
 
-func (p *page) newEngagement() {
-	p.host.Go(screens.Place{Area: screens.Engagements, Edit: true, Filter: data.EngagementFilter{Stakeholder: p.known.who.ID}})
+func (p page) newEngagement() {
+	p.Host.Go(screens.Place{Area: screens.Engagements, Edit: true, Filter: data.EngagementFilter{Stakeholder: p.who.ID}})
 }
 
 // open shows the record that a field points at.
-func (p *page) open(column string, id data.ID) {
+func (p page) open(column string, id data.ID) {
 	area := screens.Stakeholders
 	if column == data.Settlements.Name {
 		area = screens.Places
 	}
-	p.host.Go(screens.Place{Area: area, Record: id})
+	p.Host.Go(screens.Place{Area: area, Record: id})
 }
 
-func (p *page) link(name string, id data.ID) fyne.CanvasObject {
+func (p page) link(name string, id data.ID) fyne.CanvasObject {
 	return widgets.NewLink(name, func() { p.open("", id) })
 }
 
 // line is a link with what is said about it: role, dates.
-func (p *page) line(link fyne.CanvasObject, said ...string) fyne.CanvasObject {
+func (p page) line(link fyne.CanvasObject, said ...string) fyne.CanvasObject {
 	cells := []fyne.CanvasObject{link}
 	for _, s := range said {
 		if s != "" {
@@ -113,8 +93,8 @@ func (p *page) line(link fyne.CanvasObject, said ...string) fyne.CanvasObject {
 }
 
 // span says from when to when something held.
-func (p *page) span(from, to data.Date) string {
-	w := p.host.Words()
+func (p page) span(from, to data.Date) string {
+	w := p.Host.Words()
 	switch {
 	case from != "" && to != "":
 		return w.T("stakeholder.span", "From", from, "To", to)
@@ -133,38 +113,38 @@ func lines(ls []fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Column(look.Unit/2, ls...)
 }
 
-func (p *page) memberships() fyne.CanvasObject {
+func (p page) memberships() fyne.CanvasObject {
 	var ls []fyne.CanvasObject
-	for _, m := range p.known.who.Memberships {
-		ls = append(ls, p.line(p.link(p.known.names.Of(p.host, m.Organisation), m.Organisation), m.Role, p.span(m.From, m.To)))
+	for _, m := range p.who.Memberships {
+		ls = append(ls, p.line(p.link(p.Names.Of(p.Host, m.Organisation), m.Organisation), m.Role, p.span(m.From, m.To)))
 	}
 	return lines(ls)
 }
 
-func (p *page) members() fyne.CanvasObject {
+func (p page) people() fyne.CanvasObject {
 	var ls []fyne.CanvasObject
-	for _, m := range p.known.members {
+	for _, m := range p.members {
 		ls = append(ls, p.line(p.link(m.name, m.id), m.in.Role, p.span(m.in.From, m.in.To)))
 	}
 	return lines(ls)
 }
 
-func (p *page) relations() fyne.CanvasObject {
+func (p page) relations() fyne.CanvasObject {
 	var ls []fyne.CanvasObject
-	for _, r := range p.known.who.Relations {
-		ls = append(ls, p.line(p.link(p.known.names.Of(p.host, r.Other), r.Other), p.host.Term(data.RelationKinds.List, r.Kind), p.span(r.From, r.To)))
+	for _, r := range p.who.Relations {
+		ls = append(ls, p.line(p.link(p.Names.Of(p.Host, r.Other), r.Other), p.Host.Term(data.RelationKinds.List, r.Kind), p.span(r.From, r.To)))
 	}
 	return lines(ls)
 }
 
 // assessments are a small table, the newest first.
-func (p *page) assessments() fyne.CanvasObject {
-	as := slices.Clone(p.known.who.Assessments)
+func (p page) assessments() fyne.CanvasObject {
+	as := slices.Clone(p.who.Assessments)
 	if len(as) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(as, func(a, b *data.Assessment) int { return cmp.Compare(b.On, a.On) })
-	w := p.host.Words()
+	w := p.Host.Words()
 	ls := []fyne.CanvasObject{p.assessmentLine(look.NewText(w.T("assessment.on_day"), look.LabelStyle), look.NewText(w.T("assessment.influence"), look.LabelStyle),
 		look.NewText(w.T("assessment.interest"), look.LabelStyle), look.NewText(w.T("assessment.position"), look.LabelStyle))}
 	for i, a := range as {
@@ -173,7 +153,7 @@ func (p *page) assessments() fyne.CanvasObject {
 			style = look.BodyStyle
 		}
 		ls = append(ls, p.assessmentLine(look.NewText(w.Day(a.On), style), newScale(a.Influence, i == 0), newScale(a.Interest, i == 0),
-			look.NewText(p.host.Term(data.Positions.List, a.Position), style).Gives()))
+			look.NewText(p.Host.Term(data.Positions.List, a.Position), style).Gives()))
 		if a.Note != "" {
 			ls = append(ls, look.NewWrapped(a.Note, look.SecondaryStyle))
 		}
@@ -181,28 +161,28 @@ func (p *page) assessments() fyne.CanvasObject {
 	return widgets.Column(look.Unit*.75, ls...)
 }
 
-func (p *page) assessmentLine(on, influence, interest, position fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Row(widgets.Part(0, record.DayWidth(p.host)+8, on), widgets.Part(0, 88, influence), widgets.Part(0, 88, interest), widgets.Part(1, 90, position))
+func (p page) assessmentLine(on, influence, interest, position fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Row(widgets.Part(0, record.DayWidth(p.Host)+8, on), widgets.Part(0, 88, influence), widgets.Part(0, 88, interest), widgets.Part(1, 90, position))
 }
 
-// promises are what was promised to this one.
-func (p *page) promises() fyne.CanvasObject {
-	return record.CommitmentLines(p.host, p.known.promises, data.CommitmentFilter{Stakeholder: p.known.who.ID}, p.known.who.Name)
+// promised is what was promised to this one.
+func (p page) promised() fyne.CanvasObject {
+	return record.CommitmentLines(p.Host, p.promises, data.CommitmentFilter{Stakeholder: p.who.ID}, p.who.Name)
 }
 
-// engagements are the latest ones, with a way to all of them.
-func (p *page) engagements() fyne.CanvasObject {
-	w := p.host.Words()
-	if len(p.known.engagements) == 0 {
+// met are the latest engagements, with a way to all of them.
+func (p page) met() fyne.CanvasObject {
+	w := p.Host.Words()
+	if len(p.engagements) == 0 {
 		return look.NewWrapped(w.T("stakeholder.engagements.none"), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})
 	}
 	var ls []fyne.CanvasObject
-	for _, e := range p.known.engagements {
-		ls = append(ls, record.EngagementLine(p.host, e))
+	for _, e := range p.engagements {
+		ls = append(ls, record.EngagementLine(p.Host, e))
 	}
-	if p.known.held > len(p.known.engagements) {
-		all := screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{Stakeholder: p.known.who.ID}, Title: p.known.who.Name}
-		ls = append(ls, widgets.NewLink(w.N("stakeholder.engagements.all", p.known.held), func() { p.host.Go(all) }))
+	if p.held > len(p.engagements) {
+		all := screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{Stakeholder: p.who.ID}, Title: p.who.Name}
+		ls = append(ls, widgets.NewLink(w.N("stakeholder.engagements.all", p.held), func() { p.Host.Go(all) }))
 	}
 	return lines(ls)
 }
