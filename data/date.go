@@ -68,6 +68,18 @@ func (p Period) Days() int {
 	return int(p.To.Time(time.UTC).Sub(p.From.Time(time.UTC))/(24*time.Hour)) + 1
 }
 
+// Before is the period that a period is compared with: the month before a month, the quarter before a quarter, the year before a year, else
+// as many days just before it.
+func (p Period) Before() Period {
+	end := p.From.AddDays(-1)
+	for _, of := range []func(Date) Period{MonthOf, QuarterOf, YearOf} {
+		if of(p.From) == p {
+			return of(end)
+		}
+	}
+	return Period{From: p.From.AddDays(-p.Days()), To: end}
+}
+
 // Validate tells a period that no report can be made for: a date that is none, or an end before its start.
 func (p Period) Validate() error {
 	var ps Problems

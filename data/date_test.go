@@ -44,6 +44,24 @@ func TestPeriodBounds(t *testing.T) {
 	}
 }
 
+func TestPeriodBefore(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		of, want Period
+	}{
+		{"a month", Period{"2026-03-01", "2026-03-31"}, Period{"2026-02-01", "2026-02-28"}},
+		{"January", Period{"2026-01-01", "2026-01-31"}, Period{"2025-12-01", "2025-12-31"}},
+		{"a quarter", Period{"2026-04-01", "2026-06-30"}, Period{"2026-01-01", "2026-03-31"}},
+		{"a year", Period{"2026-01-01", "2026-12-31"}, Period{"2025-01-01", "2025-12-31"}},
+		{"ten days", Period{"2026-03-11", "2026-03-20"}, Period{"2026-03-01", "2026-03-10"}},
+		{"one day", Period{"2026-03-01", "2026-03-01"}, Period{"2026-02-28", "2026-02-28"}},
+	} {
+		if got := c.of.Before(); got != c.want {
+			t.Errorf("before %s: %v", c.name, got)
+		}
+	}
+}
+
 func TestPeriodThatIsNone(t *testing.T) {
 	for _, c := range []struct {
 		p    Period

@@ -35,7 +35,7 @@ type Input struct {
 
 // Read gathers the input of a period.
 func Read(ctx context.Context, from Source, p data.Period, restricted bool, now time.Time) (Input, error) {
-	in := Input{Period: p, Made: now, Restricted: restricted, Earlier: Before(p), Stakeholders: map[data.ID]*data.Stakeholder{}, Settlements: map[data.ID]*data.Settlement{}}
+	in := Input{Period: p, Made: now, Restricted: restricted, Earlier: p.Before(), Stakeholders: map[data.ID]*data.Stakeholder{}, Settlements: map[data.ID]*data.Settlement{}}
 	set, err := from.Dataset(ctx, p, restricted)
 	if err != nil {
 		return in, err
@@ -142,16 +142,4 @@ func (in *Input) readStakeholder(ctx context.Context, from Source, set *indicato
 	}
 	in.Stakeholders[id] = s
 	return nil
-}
-
-// Before is the period that a period is compared with: the month before a month, the quarter before a quarter, the year before a year, else
-// as many days just before it.
-func Before(p data.Period) data.Period {
-	end := p.From.AddDays(-1)
-	for _, of := range []func(data.Date) data.Period{data.MonthOf, data.QuarterOf, data.YearOf} {
-		if of(p.From) == p {
-			return of(end)
-		}
-	}
-	return data.Period{From: p.From.AddDays(-p.Days()), To: end}
 }

@@ -164,21 +164,6 @@ func TestTrendKeepsToThePeriod(t *testing.T) {
 	}
 }
 
-func TestBefore(t *testing.T) {
-	for _, c := range []struct{ name, from, to, wantFrom, wantTo data.Date }{
-		{"a month", "2026-03-01", "2026-03-31", "2026-02-01", "2026-02-28"},
-		{"January", "2026-01-01", "2026-01-31", "2025-12-01", "2025-12-31"},
-		{"a quarter", "2026-04-01", "2026-06-30", "2026-01-01", "2026-03-31"},
-		{"a year", "2026-01-01", "2026-12-31", "2025-01-01", "2025-12-31"},
-		{"ten days", "2026-03-11", "2026-03-20", "2026-03-01", "2026-03-10"},
-		{"one day", "2026-03-01", "2026-03-01", "2026-02-28", "2026-02-28"},
-	} {
-		if got := Before(data.Period{From: c.from, To: c.to}); got.From != c.wantFrom || got.To != c.wantTo {
-			t.Errorf("%s: %v", c.name, got)
-		}
-	}
-}
-
 func TestNamed(t *testing.T) {
 	for _, r := range All {
 		if got, ok := Named(r.Name); !ok || got.Title != r.Title {

@@ -33,16 +33,19 @@ func of(r indicator.Ratio, p *i18n.Printer) string {
 	return p.T("report.of", "Numerator", p.Int(r.Numerator), "Denominator", p.Int(r.Denominator))
 }
 
+// vocabularies hold the words of the rows of a split, by what it tells apart.
+var vocabularies = map[string]data.Vocabulary{"group": data.Groups, "kind": data.EngagementKinds, "topic": data.Topics, "topic_before": data.Topics, "issue_kind": data.IssueKinds,
+	"severity": data.Severities, "channel": data.Channels}
+
 // RowLabel names a row of a split in the reader's language.
 func RowLabel(by string, r indicator.Row, p *i18n.Printer) string {
 	if r.Key == "" {
 		return p.T("figure.unrecorded." + by)
 	}
+	if v, ok := vocabularies[by]; ok {
+		return p.Term(v.List, r.Key)
+	}
 	switch by {
-	case "group":
-		return p.Term(data.Groups.List, r.Key)
-	case "kind":
-		return p.Term(data.EngagementKinds.List, r.Key)
 	case "owner":
 		return r.Label
 	case "month":

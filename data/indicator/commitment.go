@@ -3,7 +3,6 @@ package indicator
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"dogovor/data"
 )
@@ -40,21 +39,8 @@ func (c *Commitment) OpenAt(day data.Date) bool {
 	return c.MadeOn <= day && !by(c.DoneOn, day) && !by(c.Withdrawn, day)
 }
 
-// by tells whether something has happened by the end of a day.
-func by(when, day data.Date) bool { return when != "" && when <= day }
-
-// within tells whether a day lies in the period.
-func (d *Dataset) within(day data.Date) bool { return day >= d.Period.From && by(day, d.Period.To) }
-
 // promises are the places of those commitments of which is holds.
-func (d *Dataset) promises(is func(*Commitment) bool) (places []int) {
-	for i := range d.Commitments {
-		if is(&d.Commitments[i]) {
-			places = append(places, i)
-		}
-	}
-	return places
-}
+func (d *Dataset) promises(is func(*Commitment) bool) (places []int) { return where(d.Commitments, is) }
 
 func (d *Dataset) promiseRefs(places []int) []Ref {
 	out := make([]Ref, len(places))
@@ -97,20 +83,4 @@ func (d *Dataset) byOwner(places []int) Split {
 		return cmp.Or(cmp.Compare(b.Numerator, a.Numerator), cmp.Compare(a.Key, b.Key))
 	})
 	return split
-}
-
-// median is the middle of numbers, of an even number of them the mean of the two in the middle; of none it is unknown.
-func median(of []int) Ratio {
-	n := len(of)
-	if n == 0 {
-		return Ratio{}
-	}
-	s := slices.Sorted(slices.Values(of))
-	v := float64(s[(n-1)/2]+s[n/2]) / 2
-	return Ratio{Value: &v, Numerator: int(v)}
-}
-
-// daysAfter is how many days b is after a.
-func daysAfter(a, b data.Date) int {
-	return int(b.Time(time.UTC).Sub(a.Time(time.UTC)) / (24 * time.Hour))
 }

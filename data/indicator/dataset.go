@@ -14,6 +14,8 @@ type Dataset struct {
 	Stakeholders map[data.ID]*Stakeholder // not binned, all of them
 	Settlements  []Settlement             // not binned, ordered by name
 	Commitments  []Commitment             // made by the period's end, not binned; ordered by the day they were made
+	Issues       []Issue                  // raised by the period's end, not binned; ordered by that day
+	Grievances   []Grievance              // received by the period's end, not binned; ordered by that day
 }
 
 // Engagement is a held engagement with who came.
@@ -29,6 +31,7 @@ type Engagement struct {
 	Attendees  []data.ID // named stakeholders
 	Women, Men int       // of the headcount of people not named
 	Undeclared int
+	Satisfied  map[string]int // points by what people said to the answer: yes, partly, no, not_asked; nil without points
 }
 
 // Stakeholder is what the figures need to know of one.

@@ -1,9 +1,7 @@
 package indicator
 
 import (
-	"cmp"
 	"maps"
-	"slices"
 
 	"dogovor/data"
 )
@@ -36,18 +34,4 @@ func E2(d *Dataset) Figure {
 	f.Splits = []Split{split}
 	f.Parts = []Part{{Key: "stakeholders", Ratio: Count(len(who)), Evidence: d.stakeholderRefs(who)}}
 	return f
-}
-
-// inOrder sorts the codes of a vocabulary: its starting entries in their order, then those that users added, "" (not recorded) last.
-func inOrder(codes func(func(string) bool), v data.Vocabulary) []string {
-	rank := func(code string) int {
-		if i := slices.Index(v.Codes, code); i >= 0 {
-			return i
-		}
-		if code == "" {
-			return len(v.Codes) + 1
-		}
-		return len(v.Codes)
-	}
-	return slices.SortedFunc(codes, func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
 }

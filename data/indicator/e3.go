@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"maps"
 	"time"
 
 	"dogovor/data"
@@ -9,46 +8,12 @@ import (
 
 // E3 is E1 told apart three ways: by settlement, by kind and by month. Each split adds up to E1.
 func E3(d *Dataset) Figure {
-	return Figure{Code: "E3", Ratio: Count(len(d.Engagements)), Splits: []Split{bySettlement(d), byKind(d), byMonth(d)}, Evidence: d.allRefs()}
-}
-
-// bySettlement lists the settlements that had an engagement, in the dataset's order; engagements without a settlement, or with one that is
-// in the bin, stand in a last row of their own.
-func bySettlement(d *Dataset) Split {
-	at := map[data.ID][]int{}
-	known := make(map[data.ID]bool, len(d.Settlements))
-	for _, s := range d.Settlements {
-		known[s.ID] = true
-	}
-	for i, e := range d.Engagements {
-		id := e.Settlement
-		if !known[id] {
-			id = data.ID{}
-		}
-		at[id] = append(at[id], i)
-	}
-	split := Split{By: "settlement"}
-	for _, s := range d.Settlements {
-		if l := at[s.ID]; len(l) > 0 {
-			split.Rows = append(split.Rows, Row{Key: s.ID.String(), Label: s.Name, Ratio: Count(len(l)), Evidence: d.refs(l)})
-		}
-	}
-	if l := at[data.ID{}]; len(l) > 0 {
-		split.Rows = append(split.Rows, Row{Ratio: Count(len(l)), Evidence: d.refs(l)})
-	}
-	return split
-}
-
-func byKind(d *Dataset) Split {
-	of := map[string][]int{}
-	for i, e := range d.Engagements {
-		of[e.Kind] = append(of[e.Kind], i)
-	}
-	split := Split{By: "kind"}
-	for _, k := range inOrder(maps.Keys(of), data.EngagementKinds) {
-		split.Rows = append(split.Rows, Row{Key: k, Ratio: Count(len(of[k])), Evidence: d.refs(of[k])})
-	}
-	return split
+	all := where(d.Engagements, func(*Engagement) bool { return true })
+	return Figure{Code: "E3", Ratio: Count(len(d.Engagements)), Evidence: d.allRefs(), Splits: []Split{
+		d.splitBySettlement(all, func(i int) data.ID { return d.Engagements[i].Settlement }, d.refs),
+		splitByCode("kind", all, func(i int) string { return d.Engagements[i].Kind }, data.EngagementKinds, d.refs),
+		byMonth(d),
+	}}
 }
 
 // byMonth has a row for every calendar month the period touches, those without an engagement too: a gap must be seen.

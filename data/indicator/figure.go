@@ -1,4 +1,4 @@
-// Package indicator computes the figures that reports print (E1–E8, C1–C4). A figure is one small function over a Dataset, and
+// Package indicator computes the figures that reports print (E1–E8, I1–I4, C1–C4, G1–G7). A figure is one small function over a Dataset, and
 // answers its value together with the records behind it, so that anyone can open them and count again.
 //
 // It reads no database and prints no words: labels of figures and rows are messages "figure.<code>" and vocabulary terms.
@@ -31,7 +31,7 @@ type Row struct {
 
 // Split is a figure told apart by something.
 type Split struct {
-	By   string `json:"by"` // "group", "settlement", "kind", "month", "owner"
+	By   string `json:"by"` // "group", "settlement", "kind", "month", "owner", "topic", "topic_before", "issue_kind", "severity", "channel"
 	Rows []Row  `json:"rows"`
 }
 
@@ -48,5 +48,5 @@ type Figure struct {
 	Ratio
 	Parts    []Part  `json:"parts,omitempty"`
 	Splits   []Split `json:"splits,omitempty"`
-	Evidence []Ref   `json:"evidence"` // engagements by start, promises by the day they were made; of a part also stakeholders or settlements
+	Evidence []Ref   `json:"evidence"` // engagements by start, all else by the day it was made, raised or received; of a part also stakeholders or settlements
 }
