@@ -89,7 +89,7 @@ func TestListAndPage(t *testing.T) {
 	h.Resize(1366, 1600)
 	l := List(h, db, screens.Place{}).(*list)
 	h.Open(l)
-	rows := l.table.Rows()
+	rows := l.Table().Rows()
 	if len(rows) != 2 || rows[0].name != "Krivelj" || rows[0].recent != 3 || rows[1].recent != 0 { // a year ends the day before its anniversary
 		t.Fatalf("rows %+v", rows)
 	}
@@ -107,22 +107,22 @@ func TestListAndPage(t *testing.T) {
 	if f := h.Gone[3].Filter.(data.StakeholderFilter); f.Settlement != a.krivelj.ID || !h.Gone[3].Edit {
 		t.Errorf("new stakeholder %+v", h.Gone[3])
 	}
-	widgets.Focus(l.table)
+	widgets.Focus(l.Table())
 	h.Keys(fyne.KeyDown)
 	h.Shows("Not known.", "Outside the area of influence", "Nobody from here", "No engagement here")
-	l.table.OnSort("recent", true)
-	if l.table.Rows()[0].name != "Krivelj" {
+	l.Table().OnSort("recent", true)
+	if l.Table().Rows()[0].name != "Krivelj" {
 		t.Error("not sorted by engagements")
 	}
 	l.Find()
 	h.Type("слат")
-	if rows := l.table.Rows(); len(rows) != 1 || rows[0].name != "Slatina" {
+	if rows := l.Table().Rows(); len(rows) != 1 || rows[0].name != "Slatina" {
 		t.Errorf("found %+v", rows)
 	}
 	h.Type("xxx")
 	h.Shows("Type less, or write it another way.")
 	l.Leave()
-	if len(l.table.Rows()) != 2 {
+	if len(l.Table().Rows()) != 2 {
 		t.Error("Esc does not take the search back")
 	}
 	noMissing(t)
@@ -236,7 +236,7 @@ func TestShots(t *testing.T) {
 		h.Open(l)
 		h.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
 		h.Shot(name("list"))
-		h.Open(Form(h, db, screens.Place{Edit: true, Record: l.record}))
+		h.Open(Form(h, db, screens.Place{Edit: true, Record: l.Place().Record}))
 		h.Shot(name("edit"))
 	}
 }

@@ -50,7 +50,7 @@ type ListOf[R, F any] struct {
 	Evidence  string                                // message above the rows behind a figure, with {{.Figure}}; else its name alone
 	Above     func() fyne.CanvasObject              // what else stands above the search; nil when nothing does
 	Bar       func(l *List[R, F]) Bar               // search and filters, where chips are too little
-	Beside    func(context.Context) (func(), error) // for a Bar: reads what it needs when the list is shown or data changed; shown by func
+	Beside    func(context.Context) (func(), error) // reads what else is seen, before the rows, when the list is shown or data changed; func shows it
 }
 
 // Bar is what stands above the rows to narrow them.
@@ -79,6 +79,8 @@ type List[R, F any] struct {
 	bin    *widgets.Link
 	table  *widgets.Table[R]
 	sides  *widgets.ListDetail
+
+	readOptions func(context.Context) (func(), error) // of the chips
 
 	rows   rowsRead
 	page   *widgets.Page
@@ -114,7 +116,8 @@ func (l *List[R, F]) build() {
 	if l.of.Bar != nil {
 		l.bar = l.of.Bar(l)
 	} else {
-		l.bar = newChipBar(l.host, l.search, l.of.Chips, l.Filter, l.narrowTo)
+		chips := newChipBar(l.host, l.search, l.of.Chips, l.Filter, l.narrowTo)
+		l.bar, l.readOptions = chips, chips.readOptions
 	}
 	l.head = widgets.Column(look.Unit)
 	var bin fyne.CanvasObject

@@ -96,14 +96,23 @@ func (l *List[R, F]) read(limit int, show func([]R)) {
 }
 
 // readBeside reads what is seen besides rows and page.
-func (l *List[R, F]) readBeside(ctx context.Context) (show func(), err error) {
-	if l.of.Beside != nil {
-		return l.of.Beside(ctx)
+func (l *List[R, F]) readBeside(ctx context.Context) (func(), error) {
+	var shows []func()
+	for _, read := range []func(context.Context) (func(), error){l.of.Beside, l.readOptions} {
+		if read == nil {
+			continue
+		}
+		show, err := read(ctx)
+		if err != nil {
+			return nil, err
+		}
+		shows = append(shows, show)
 	}
-	if b, ok := l.bar.(*chipBar[F]); ok {
-		return b.readOptions(ctx)
-	}
-	return func() {}, nil
+	return func() {
+		for _, show := range shows {
+			show()
+		}
+	}, nil
 }
 
 // load shows the rows from the first, or as far as they were left. What is shown beside them stays when it is among them, or was opened
