@@ -22,7 +22,7 @@ func everything() Document {
 		Contents{Title: "Sadržaj"},
 		Heading{Level: 1, Text: "Slike"},
 		Image{Data: photo(1), Alt: "Četiri polja u boji", Caption: "Slika 1. Polja"},
-		Beside{Left: Image{Data: photo(6), Alt: "turned"}, Right: Image{Data: drawing(), Alt: "drawing", Caption: "Crtež"}},
+		Beside{Left: Image{Data: photo(6), Alt: "turned"}, Right: Image{Data: lineArt(), Alt: "drawing", Caption: "Crtež"}},
 		Image{Data: []byte("no picture"), Alt: "Slika koja se ne može pročitati"},
 		Heading{Level: 1, Text: "Grafikoni"},
 		LineChart{Title: "Pritužbe: primljene i rešene", Labels: []string{"jan", "feb", "mar", "apr", "maj", "jun"}, Lines: []Line{
@@ -67,8 +67,8 @@ func photo(orientation uint16) []byte {
 	return append(append(head, exif...), b.Bytes()[2:]...)
 }
 
-// drawing is a PNG with transparent parts.
-func drawing() []byte {
+// lineArt is a PNG with transparent parts.
+func lineArt() []byte {
 	img := image.NewNRGBA(image.Rect(0, 0, 64, 64))
 	for i := range 64 {
 		img.SetNRGBA(i, i, color.NRGBA{0, 0, 0, 255})
@@ -120,7 +120,7 @@ func TestPicturesThatCannotBeRead(t *testing.T) {
 }
 
 func TestContentsNameThePages(t *testing.T) {
-	pages := layout(everything())
+	pages := layout(everything()).pages
 	at := map[string]int{}
 	for i, p := range pages {
 		for _, m := range p.marks {

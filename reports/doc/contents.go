@@ -57,8 +57,9 @@ func (s setter) contents(b Contents) []piece {
 		depth = 2
 	}
 	var out []piece
+	toc := s.into(s.open(kTOC))
 	if b.Title != "" {
-		p := stack(s.lines(s.wrap(b.Title, bold, sizeHeading, s.w), bold, sizeHeading, ink))
+		p := stack(toc.said(kCaption, s.lines(s.wrap(b.Title, bold, sizeHeading, s.w), bold, sizeHeading, ink)))
 		p.gap, p.keep = 6.5, true
 		p.height += 1
 		out = append(out, p)
@@ -74,6 +75,8 @@ func (s setter) contents(b Contents) []piece {
 		room := s.w - left - numberWidth
 		ps := s.within(s.x+left, room).lines(s.wrap(e.text, f, sizeText, room-6), f, sizeText, ink)
 		p := stack(ps)
+		n := linked(toc.open(kTOCI), e.anchor)
+		readAs(n, p.marks)
 		last := ps[len(ps)-1].marks[0]
 		y := p.height - leading(sizeText)
 		end := last.x + f.width(last.text, sizeText) + 1.5
@@ -82,8 +85,7 @@ func (s setter) contents(b Contents) []piece {
 		}
 		number := textMark(s.x+s.w, y, e.anchor, f, sizeText, ink)
 		number.kind = markPage
-		p.marks = append(p.marks, number)
-		p.marks = append(p.marks, linkMark(s.x, 0, s.w, p.height, e.anchor)...)
+		p.marks = append(p.marks, readAs(n, append([]mark{number}, linkMark(s.x, 0, s.w, p.height, e.anchor)...))...)
 		if e.level == 1 {
 			p.gap = 1.5
 		}

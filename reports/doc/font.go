@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"dogovor/assets"
@@ -12,7 +13,7 @@ import (
 )
 
 // face is one of the embedded faces of DogovorSans.
-type face int
+type face uint8
 
 const (
 	regular face = iota
@@ -108,6 +109,11 @@ func (f face) width(s string, size float64) float64 {
 		n += f.advance(r)
 	}
 	return float64(n) * size * perMM / 1000
+}
+
+// lineWidth is the width of a line that was broken: without the blank at its end.
+func (f face) lineWidth(s string, size float64) float64 {
+	return f.width(strings.TrimSuffix(s, " "), size)
 }
 
 // runs cuts a line into stretches that one face draws.

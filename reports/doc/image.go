@@ -33,14 +33,14 @@ func (s setter) image(b Image) []piece {
 		by = min(by, 1)
 	}
 	w, h = w*by, h*by
-	p := piece{gap: 2.5, height: h, marks: []mark{{kind: markImage, x: s.x, w: w, h: h, pic: pic}}}
+	p := piece{gap: 2.5, height: h, marks: seenAs(s.figure(b), []mark{{kind: markImage, x: s.x, w: w, h: h, pic: pic}})}
 	return []piece{s.captioned(p, b.Caption)}
 }
 
 func (s setter) frame(b Image, w float64) []piece {
 	text := stack(s.within(s.x+2, w-4).lines(s.wrap(cmp.Or(b.Alt, b.Caption, "–"), italic, sizeSmall, w-4), italic, sizeSmall, quiet))
 	h := math.Max(text.height+4, 14)
-	p := piece{gap: 2.5, height: h, marks: append([]mark{boxMark(s.x, 0, w, h, shade)}, moved(text.marks, 0, (h-text.height)/2)...)}
+	p := piece{gap: 2.5, height: h, marks: seenAs(s.figure(b), append([]mark{boxMark(s.x, 0, w, h, shade)}, moved(text.marks, 0, (h-text.height)/2)...))}
 	return []piece{s.captioned(p, b.Caption)}
 }
 
@@ -48,10 +48,15 @@ func (s setter) captioned(p piece, caption string) piece {
 	if caption == "" {
 		return p
 	}
-	c := stack(s.lines(s.wrap(caption, regular, sizeSmall, s.w), regular, sizeSmall, quiet))
+	c := stack(s.said(kP, s.lines(s.wrap(caption, regular, sizeSmall, s.w), regular, sizeSmall, quiet)))
 	c.gap = 1
 	gap := p.gap
 	p = stack([]piece{p, c})
 	p.gap = gap
 	return p
+}
+
+// figure is the element of a picture; one that nobody described has at least its caption.
+func (s setter) figure(b Image) *node {
+	return s.open(kFigure).describe(s.clean.line(cmp.Or(b.Alt, b.Caption, "–")))
 }

@@ -31,7 +31,7 @@ func leading(size float64) float64 { return size * perMM * 4 / 3 }
 func baseline(size float64) float64 { return leading(size) * 0.74 }
 
 // tone is a colour; all of them tell apart in grey.
-type tone int
+type tone uint8
 
 const (
 	ink    tone = iota // text
@@ -53,7 +53,7 @@ const (
 	titleRule = 0.6
 )
 
-type markKind int
+type markKind uint8
 
 const (
 	markText     markKind = iota // text from x along the baseline y
@@ -78,6 +78,7 @@ type mark struct {
 	tone       tone
 	level      int // of a bookmark; the number of the series of a line or a point
 	pic        *picture
+	node       *node // what it is read as; nil for decoration
 }
 
 func textMark(x, y float64, s string, f face, size float64, t tone) mark {

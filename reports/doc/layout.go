@@ -5,9 +5,17 @@ import (
 	"strings"
 )
 
+// sheets are a document that is set: its pages, and the structure in which it is read.
+type sheets struct {
+	pages []page
+	root  *node
+	lang  lang
+}
+
 // layout sets a document: every page with all that is drawn on it. It knows the number of pages, so "page 2 of 7" needs no tricks.
-func layout(d Document) []page {
-	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words, section: new(int)}
+func layout(d Document) sheets {
+	root := &node{kind: kDocument, lang: langOf(d.Lang)}
+	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words, section: new(int), at: root, lang: root.lang, levels: &headings{}}
 	s.outline = entries(d.Blocks)
 	ps := s.blocks(d.Blocks)
 	title, period, footer := s.clean.line(d.Title), s.clean.line(d.Period), s.clean.line(d.Footer)
@@ -18,12 +26,12 @@ func layout(d Document) []page {
 	numberContents(pages)
 	for i := range pages {
 		if i > 0 {
-			pages[i].marks = append(pages[i].marks, runningTitle(title, period)...)
+			pages[i].marks = append(pages[i].marks, seenAs(runningNode, runningTitle(title, period))...)
 		}
 		of := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{m}", strconv.Itoa(len(pages))).Replace(d.Words.Page)
-		pages[i].marks = append(pages[i].marks, foot(footer, s.clean.line(of))...)
+		pages[i].marks = append(pages[i].marks, seenAs(footNode, foot(footer, s.clean.line(of)))...)
 	}
-	return pages
+	return sheets{pages, root, root.lang}
 }
 
 func (s setter) block(b Block) []piece {

@@ -41,6 +41,7 @@ func (l Line) value(i int) float64 {
 // lineChart is one piece. The scale goes from nought to the highest value, whose text stands at the top.
 func (s setter) lineChart(b LineChart) []piece {
 	const height, size = 34.0, 7.0
+	s = s.into(s.open(kDiv))
 	out := s.chartTitle(b.Title)
 	most, top := 0.0, ""
 	for _, l := range b.Lines {
@@ -89,6 +90,7 @@ func (s setter) lineChart(b LineChart) []piece {
 		}
 	}
 	p.marks = append(p.marks, apart(ends, leading(size)*0.95, baseline(size), p.height-leading(size)+baseline(size))...)
+	seenAs(s.open(kFigure).describe(s.altOfLines(b)), p.marks)
 	out = append(out, p)
 	out[0].gap = 3.5
 	return out

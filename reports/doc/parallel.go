@@ -14,11 +14,11 @@ type Pair struct{ Left, Right []Block }
 func (s setter) parallel(b Parallel) []piece {
 	const gutter = 8.0
 	w := (s.w - gutter) / 2
-	left, right := s.within(s.x, w), s.within(s.x+w+gutter, w)
+	left, right := s.within(s.x, w).speaking(b.Langs[0]), s.within(s.x+w+gutter, w).speaking(b.Langs[1])
 	var out []piece
 	for _, pair := range b.Pairs {
-		ls := left.blocks(pair.Left)
-		rs := right.blocks(pair.Right)
+		ls := left.into(left.open(kDiv)).blocks(pair.Left)
+		rs := right.into(right.open(kDiv)).blocks(pair.Right)
 		from := len(out)
 		for i := range max(len(ls), len(rs)) {
 			var l, r piece
@@ -50,4 +50,12 @@ func beside(l, r []piece) []piece {
 	}
 	a, b := stack(l), stack(r)
 	return []piece{{height: max(a.height, b.height), marks: append(a.marks, b.marks...)}}
+}
+
+// speaking is the setter of a text in a language of its own.
+func (s setter) speaking(tag string) setter {
+	if l := langOf(tag); l != langUnknown {
+		s.lang, s.hyphens = l, l == langLatin || l == langCyrillic
+	}
+	return s
 }

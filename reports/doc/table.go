@@ -2,24 +2,29 @@ package doc
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
 // shortTable is the height, in millimetres, up to which a table stays whole.
 const shortTable = 75.0
 
+// bodyRows are so many as one element of the structure takes: older readers stop at 8,191 parts.
+const bodyRows = 2000
+
 // table sets a table: its title, a header that stands again on every page, a piece for each row.
 func (s setter) table(t Table) []piece {
 	t = t.folded()
 	ws := s.widths(t)
-	header := s.header(t, ws)
+	s = s.into(s.open(kTable))
 	var out []piece
 	if t.Title != "" {
-		title := stack(s.lines(s.wrap(t.Title, bold, 8.5, s.w), bold, 8.5, ink))
+		title := stack(s.said(kCaption, s.lines(s.wrap(t.Title, bold, 8.5, s.w), bold, 8.5, ink)))
 		title.keep = true
 		title.height += 0.8
 		out = append(out, title)
 	}
+	header := s.header(t, ws)
 	out = append(out, header)
 	out[0].gap = 3.5
 	if t.Title == "" {
@@ -27,14 +32,20 @@ func (s setter) table(t Table) []piece {
 	}
 	if len(t.Rows) == 0 {
 		p := stack(s.lines(s.wrap(t.Empty, italic, sizeTable, s.w-2*padX), italic, sizeTable, quiet))
-		p.marks = moved(p.marks, padX, padY)
+		cell := s.open(kTBody).add(kTR, s.lang).add(kTD, s.lang)
+		cell.particular().attr = fmt.Sprintf("<</O /Table /ColSpan %d>>", max(1, len(t.Columns)))
+		p.marks = readAs(cell, moved(p.marks, padX, padY))
 		p.height += 2 * padY
 		return append(out, p)
 	}
 	again := s.again(t, header)
 	rowsFrom := len(out)
-	for _, r := range t.Rows {
-		rows := s.row(t, ws, r, bodyHeight-spread(again))
+	var body setter
+	for i, r := range t.Rows {
+		if i%bodyRows == 0 {
+			body = s.into(s.open(kTBody))
+		}
+		rows := body.row(t, ws, r, bodyHeight-spread(again))
 		for i := range rows {
 			rows[i].again = again
 		}
@@ -107,16 +118,17 @@ func (s setter) header(t Table, ws []float64) piece {
 	}
 	h := float64(lines)*leading(sizeTable) + 2*padY
 	p := piece{height: h, keep: true, marks: []mark{boxMark(s.x, 0, s.w, h, shade), lineMark(s.x, h, s.w, rule, ink)}}
+	tr := s.open(kTHead).add(kTR, s.lang)
 	for i := range cells { // short titles stand at the foot of the header
 		y := padY + float64(lines-len(cells[i]))*leading(sizeTable)
-		p.marks = append(p.marks, s.cell(t.Columns[i], cells[i], s.x+sum(ws[:i]), y, ws[i], bold, ink)...)
+		p.marks = append(p.marks, readAs(tr.add(kTH, s.lang), s.cell(t.Columns[i], cells[i], s.x+sum(ws[:i]), y, ws[i], bold, ink))...)
 	}
 	return p
 }
 
 // again is what a page begins with when the table goes on there.
 func (s setter) again(t Table, header piece) []piece {
-	header.gap, header.keep = 0, false
+	header.gap, header.keep, header.marks = 0, false, decoration(header.marks)
 	note := s.words.Continued
 	if name := t.name(); name != "" {
 		note = name + " – " + note
@@ -141,6 +153,14 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 		}
 	}
 	h := max(float64(lines)*leading(sizeTable)+2*padY, min(t.RowHeight, 40))
+	tr := s.open(kTR)
+	ends := make([]*node, len(t.Columns)) // the elements that the words of the cells stand in
+	for i := range ends {
+		ends[i] = tr.add(kTD, s.lang)
+		if i < len(r.Cells) {
+			ends[i] = linked(ends[i], r.Cells[i].Link)
+		}
+	}
 	part := func(cells [][]string, y, h float64) piece {
 		p := piece{height: h}
 		for i, c := range cells {
@@ -152,8 +172,8 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 				tone = accent
 			}
 			x := s.x + sum(ws[:i])
-			p.marks = append(p.marks, s.cell(t.Columns[i], c, x, y, ws[i], f, tone)...)
-			p.marks = append(p.marks, linkMark(x, 0, ws[i], h, to)...)
+			words := append(s.cell(t.Columns[i], c, x, y, ws[i], f, tone), linkMark(x, 0, ws[i], h, to)...)
+			p.marks = append(p.marks, readAs(ends[i], words)...)
 			if t.Grid && i > 0 {
 				p.marks = append(p.marks, mark{kind: markLine, x: x, h: h, size: hairline, tone: faint})
 			}
@@ -195,7 +215,7 @@ func (s setter) cell(c Column, lines []string, x, y, w float64, f face, t tone) 
 	for i, l := range lines {
 		at := x + padX
 		if c.Align == Right {
-			at = x + w - padX - f.width(l, sizeTable)
+			at = x + w - padX - f.lineWidth(l, sizeTable)
 		}
 		if l != "" {
 			out = append(out, textMark(at, y+float64(i)*leading(sizeTable), l, f, sizeTable, t))

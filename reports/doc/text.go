@@ -12,6 +12,9 @@ type setter struct {
 	words   Words
 	outline []entry // every heading of the document, for the contents
 	section *int    // how many headings were set
+	at      *node   // the element that takes what is set next
+	lang    lang
+	levels  *headings
 }
 
 // within is the setter of a narrower column.
@@ -34,10 +37,10 @@ func (s setter) lines(ls []string, f face, size float64, t tone) []piece {
 }
 
 func (s setter) title(b Title) []piece {
-	ps := s.lines(s.wrap(b.Text, bold, sizeTitle, s.w), bold, sizeTitle, ink)
+	ps := s.said(s.levels.kind(1), s.lines(s.wrap(b.Text, bold, sizeTitle, s.w), bold, sizeTitle, ink))
 	ps[0].marks = append(ps[0].marks, mark{kind: markBookmark, text: s.clean.line(b.Text)})
 	for i, l := range b.Lines {
-		sub := s.lines(s.wrap(l, regular, sizeLine, s.w), regular, sizeLine, quiet)
+		sub := s.said(kP, s.lines(s.wrap(l, regular, sizeLine, s.w), regular, sizeLine, quiet))
 		if i == 0 {
 			sub[0].gap = 1
 		}
@@ -52,8 +55,7 @@ func (s setter) heading(b Heading) []piece {
 	if b.Level > 1 {
 		size, gap = sizePart, 4
 	}
-	ps := s.lines(s.wrap(b.Text, bold, size, s.w), bold, size, ink)
-	p := stack(ps)
+	p := stack(s.said(s.levels.kind(b.Level+1), s.lines(s.wrap(b.Text, bold, size, s.w), bold, size, ink)))
 	p.gap, p.keep = gap, true
 	p.height += 1
 	p.marks = append(p.marks, mark{kind: markBookmark, text: s.clean.line(b.Text), level: b.Level})
@@ -69,20 +71,28 @@ func (s setter) paragraph(b Paragraph) []piece {
 	}
 	ps := s.lines(s.wrap(b.Text, regular, size, s.w), regular, size, t)
 	ps[0].gap = 1.2
+	n := linked(s.open(kP), b.Link)
 	for i := range ps {
-		ps[i].marks = append(ps[i].marks, linkMark(s.x, 0, s.w, ps[i].height, b.Link)...)
+		words := ps[i].marks[0]
+		ps[i].marks = readAs(n, append(ps[i].marks, linkMark(s.x, 0, words.face.lineWidth(words.text, words.size), ps[i].height, b.Link)...))
 	}
 	return ps
 }
 
 func (s setter) list(b List) []piece {
 	const indent = 5.5
+	if len(b.Items) == 0 {
+		return nil
+	}
 	var out []piece
+	l := s.open(kLNumbered)
 	for i, item := range b.Items {
-		body := s.within(s.x+indent, s.w-indent)
-		ps := body.lines(body.wrap(item, regular, sizeText, body.w), regular, sizeText, ink)
+		li := s.into(l.add(kLI, s.lang))
+		number := readAs(li.open(kLbl), []mark{textMark(s.x, 0, strconv.Itoa(i+1)+".", bold, sizeText, accent)})
+		body := li.within(s.x+indent, s.w-indent)
+		ps := body.said(kLBody, body.lines(body.wrap(item, regular, sizeText, body.w), regular, sizeText, ink))
 		ps[0].gap = 1.2
-		ps[0].marks = append(ps[0].marks, textMark(s.x, 0, strconv.Itoa(i+1)+".", bold, sizeText, accent))
+		ps[0].marks = append(number, ps[0].marks...)
 		out = append(out, ps...)
 	}
 	return out
@@ -102,8 +112,9 @@ func (s setter) signatures(b Signatures) []piece {
 		for k, who := range row {
 			x := s.x + float64(k)*(w+gutter)
 			p.marks = append(p.marks, lineMark(x, room, w, rule, ink))
+			n := s.open(kP)
 			for j, l := range s.wrap(who, regular, sizeSmall, w) {
-				p.marks = append(p.marks, textMark(x, room+1+float64(j)*leading(sizeSmall), l, regular, sizeSmall, quiet))
+				p.marks = append(p.marks, readAs(n, []mark{textMark(x, room+1+float64(j)*leading(sizeSmall), l, regular, sizeSmall, quiet)})...)
 				p.height = max(p.height, room+1+float64(j+1)*leading(sizeSmall))
 			}
 		}

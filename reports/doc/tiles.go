@@ -6,8 +6,12 @@ func (s setter) tiles(b LeadFigures) []piece {
 	if per > 6 || per == 4 {
 		per = 4
 	}
+	if per == 0 {
+		return nil
+	}
+	s = s.into(s.open(kL))
 	var out []piece
-	for i := 0; i < len(b.Tiles); i += max(per, 1) {
+	for i := 0; i < len(b.Tiles); i += per {
 		p := s.tileRow(b.Tiles[i:min(i+per, len(b.Tiles))], per)
 		p.gap = 4
 		out = append(out, p)
@@ -20,6 +24,11 @@ func (s setter) tileRow(tiles []Tile, per int) piece {
 	w := s.w / float64(per)
 	var p piece
 	for i, t := range tiles {
+		from := len(p.marks)
+		apart := func(m mark) { // read aloud, what stands below each other is words apart
+			m.text = oneBlank(m.text + " ")
+			p.marks = append(p.marks, m)
+		}
 		x, room := s.x+float64(i)*w, w-gutter
 		if i > 0 {
 			x, room = x+gutter/2, room-gutter/2
@@ -32,23 +41,24 @@ func (s setter) tileRow(tiles []Tile, per int) piece {
 		y := 0.0
 		values := wrap(value, bold, size, room, false)
 		for _, l := range values {
-			p.marks = append(p.marks, mark{kind: markText, x: x, y: y + base, text: l, face: bold, size: size, tone: ink})
+			apart(mark{kind: markText, x: x, y: y + base, text: l, face: bold, size: size, tone: ink})
 			y += max(valueHeight, leading(size))
 		}
 		if code := s.clean.line(t.Code); code != "" && len(values) == 1 && bold.width(value, size)+1.5+regular.width(code, 6.5) <= room {
-			p.marks = append(p.marks, mark{kind: markText, x: x + bold.width(value, size) + 1.5, y: valueHeight * 0.83, text: code, face: regular, size: 6.5, tone: quiet})
+			apart(mark{kind: markText, x: x + bold.width(value, size) + 1.5, y: valueHeight * 0.83, text: code, face: regular, size: 6.5, tone: quiet})
 		}
 		for _, l := range s.wrap(t.Label, bold, sizeSmall, room) {
-			p.marks = append(p.marks, textMark(x, y, l, bold, sizeSmall, ink))
+			apart(textMark(x, y, l, bold, sizeSmall, ink))
 			y += leading(sizeSmall)
 		}
 		if t.Note != "" {
 			for _, l := range s.wrap(t.Note, regular, 7, room) {
-				p.marks = append(p.marks, textMark(x, y, l, regular, 7, quiet))
+				apart(textMark(x, y, l, regular, 7, quiet))
 				y += leading(7)
 			}
 		}
 		p.marks = append(p.marks, linkMark(x, 0, room, y, t.Link)...)
+		readAs(linked(s.open(kLI).add(kLBody, s.lang), t.Link), p.marks[from:])
 		p.height = max(p.height, y)
 	}
 	for i := range tiles {

@@ -80,17 +80,22 @@ func segments(s string) []string {
 
 const hair = 1e-6 // so that a text fits the width that was measured for it
 
-// wrap breaks cleaned text into lines of at most width millimetres. It loses no character but the blanks at line ends; a word that is
-// wider than the line is broken at a syllable when hyphens are allowed, else anywhere.
+// softHyphen is how a broken word ends: it looks like a hyphen, and readers join the word again.
+const softHyphen = "\u00AD"
+
+// wrap breaks cleaned text into lines of at most width millimetres. A line that ends at blanks keeps one, beyond the width, so that what
+// is copied or read aloud has its words apart. A word that is wider than the line is broken at a syllable when hyphens are allowed, else
+// anywhere.
 func wrap(s string, f face, size, width float64, hyphens bool) []string {
 	var out []string
-	for para := range strings.SplitSeq(s, "\n") {
+	paras := strings.Split(s, "\n")
+	for i, para := range paras {
 		line, used := "", 0.0
 		for _, seg := range segments(strings.Trim(para, " ")) {
 			word := strings.TrimRight(seg, " ")
 			w := f.width(word, size)
 			if line != "" && used+w > width+hair {
-				out = append(out, strings.TrimRight(line, " "))
+				out = append(out, oneBlank(line))
 				line, used = "", 0
 			}
 			for w > width+hair {
@@ -105,9 +110,20 @@ func wrap(s string, f face, size, width float64, hyphens bool) []string {
 			line += seg
 			used += f.width(seg, size)
 		}
-		out = append(out, strings.TrimRight(line, " "))
+		if line = strings.TrimRight(line, " "); i+1 < len(paras) {
+			line += " "
+		}
+		out = append(out, line)
 	}
 	return out
+}
+
+// oneBlank leaves one of the blanks at the end of a line.
+func oneBlank(line string) string {
+	if words := strings.TrimRight(line, " "); words != line {
+		return words + " "
+	}
+	return line
 }
 
 // breakWord takes as much of a word as fits, at least one character with its marks.
@@ -125,8 +141,8 @@ func breakWord(word string, f face, size, width float64, hyphens bool) (head, re
 		return word, ""
 	}
 	if hyphens {
-		if i := syllable(word, fits, int(limit)-f.advance('-'), f); i > 0 {
-			return word[:i] + "-", word[i:]
+		if i := syllable(word, fits, int(limit)-f.advance('\u00AD'), f); i > 0 {
+			return word[:i] + softHyphen, word[i:]
 		}
 	}
 	return word[:fits], word[fits:]
