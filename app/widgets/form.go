@@ -108,7 +108,8 @@ func (f *Form) ShowErrors(errors map[string]string) (rest []string) {
 // CreateRenderer is for Fyne.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 	return (&drawn{
-		self: f, objects: []fyne.CanvasObject{f.scroll}, min: f.scroll.MinSize, place: f.scroll.Resize, paint: f.scroll.Refresh,
+		self: f, objects: []fyne.CanvasObject{f.scroll}, min: f.scroll.MinSize, place: f.scroll.Resize,
+		paint: func() { f.scroll.Refresh(); f.scroll.relay() }, // what went may have left the bar behind
 	}).start()
 }
 

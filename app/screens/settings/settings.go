@@ -1,22 +1,33 @@
-// Package settings is the Settings screen: who works on this laptop, how the window looks, and which records are open.
+// Package settings is the Settings screen: who works on this laptop, how the window looks, which records are open, and what belongs to
+// the records themselves: the targets of grievances, the days that are worked, the words of the lists. It must not reckon a day: data/calendar does.
 package settings
 
 import (
-	"strconv"
-	"strings"
+	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"dogovor/app/i18n"
 	"dogovor/app/look"
-	"dogovor/app/machine"
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/data/calendar"
 )
 
-// State is what the screen shows.
+// Store is what belongs to the records and not to the laptop: read from it, saved to it.
+type Store interface {
+	Terms(ctx context.Context) ([]*data.Term, error)
+	Settings(ctx context.Context) (map[string]string, error)
+	SetSettings(ctx context.Context, values map[string]string) (data.ID, error)
+	Holidays(ctx context.Context) ([]*data.Holiday, error)
+	SetHoliday(ctx context.Context, on data.Date, name string, working bool) (data.ID, error)
+	Calendar(ctx context.Context) (*calendar.Calendar, error) // the law with those holidays
+	Save(ctx context.Context, recs ...data.Record) (data.ID, error)
+	Bin(ctx context.Context, recordType string, id data.ID) (data.ID, error)
+}
+
+// State is what the screen shows of this laptop.
 type State struct {
 	Officer, Laptop string
 	Look            string
@@ -36,73 +47,45 @@ type Actions struct {
 	Backup   func()
 }
 
-// Screen is the Settings screen: each change takes effect at once or with Save.
+// Screen is the Settings screen, one section at a time: each change takes effect at once or with Save, which saves what was changed in
+// all of them.
 type Screen struct {
-	host            screens.Host
-	do              Actions
-	state           State
-	form            *widgets.Form
-	officer, laptop *widgets.Entry
-	look, scale     *widgets.Choice
-	words           *words
+	host     screens.Host
+	form     *widgets.Form
+	column   *fyne.Container
+	bar      *sectionBar
+	you      *you
+	targets  *targets
+	holidays *holidays
+	words    *words
 }
 
 // New makes the screen.
-func New(host screens.Host, db Store, do Actions, _ screens.Place) *Screen {
-	s := &Screen{host: host, do: do, state: do.State, officer: widgets.NewEntry(), laptop: widgets.NewEntry()}
-	p := host.Words()
-	s.officer.SetText(s.state.Officer)
-	s.laptop.SetText(s.state.Laptop)
-	s.look = widgets.NewChoice(p, looks(p))
-	s.look.SetKey(s.state.Look)
-	s.scale = widgets.NewChoice(p, scales(p))
-	s.scale.SetKey(strconv.Itoa(s.state.Scale))
-	language := widgets.NewChoice(p, languages())
-	language.SetKey(string(p.Lang()))
-	language.OnChange = func(code string) {
-		if l, err := i18n.Parse(code); err == nil && l != p.Lang() {
-			do.Language(l)
-		}
-	}
-	officer := widgets.NewField(p.T("start.officer"), s.officer)
-	laptop := widgets.NewField(p.T("start.laptop"), s.laptop)
-	you := widgets.Column(look.Unit,
-		look.Section(p.T("settings.you")),
-		widgets.Row(widgets.Part(2, 220, officer), widgets.Part(1, 140, laptop), widgets.Part(1, 160, widgets.NewField(p.T("start.language"), language))),
-		look.NewWrapped(p.T("start.laptop.hint"), look.SecondaryStyle),
-		widgets.Row(widgets.Part(1, 160, widgets.NewField(p.T("settings.look"), s.look)), widgets.Part(1, 160, widgets.NewField(p.T("settings.scale"), s.scale)), widgets.Part(2, 0, container.NewWithoutLayout())),
-		look.NewWrapped(p.T("settings.scale.hint"), look.SecondaryStyle),
-	)
-	s.words = newWords(host, db)
-	s.form = widgets.NewForm(widgets.Limit(860, widgets.Column(look.Unit*4, you, s.records(p), s.words.page)))
-	s.form.Add("officer", officer)
-	s.form.Add("laptop", laptop)
+func New(host screens.Host, db Store, do Actions, place screens.Place) *Screen {
+	s := &Screen{host: host, you: newYou(host, do), targets: newTargets(host, db), holidays: newHolidays(host, db), words: newWords(host, db)}
+	s.bar = newSectionBar([]section{
+		{"you", "settings.you", s.you.view},
+		{"database", "settings.database", records(host, do)},
+		{"targets", "settings.targets", s.targets.view},
+		{"holidays", "settings.holidays", s.holidays.view},
+		{"words", "settings.words", s.words.page},
+	}, host.Words())
+	s.column = widgets.Column(look.Unit*3, s.bar.view, s.bar.body)
+	s.form = widgets.NewForm(widgets.Limit(860, s.column))
+	s.bar.shows, s.holidays.grown = s.relayout, s.relayout
+	s.you.register(s.form)
+	s.targets.register(s.form)
+	s.holidays.register(s.form)
+	s.bar.show(place.Left.Focus)
 	return s
 }
 
-// records is which file is open, and the ways to another one.
-func (s *Screen) records(p *i18n.Printer) fyne.CanvasObject {
-	file := widgets.NewEntry()
-	file.SetText(s.state.Database)
-	open := func() {
-		if path := strings.TrimSpace(file.Text); path != "" && path != s.state.Database {
-			s.do.Open(path)
-		}
-	}
-	file.OnEnter = open
-	other := widgets.SecondaryButton(p.T("start.sample"), s.do.SampleDB)
-	if s.state.Sample {
-		other = widgets.SecondaryButton(p.T("settings.database.own"), s.do.Own)
-	}
-	return widgets.Column(look.Unit,
-		look.Section(p.T("settings.database")),
-		look.Body(p.T("settings.database.open_now", "Path", s.state.Database)),
-		container.NewHBox(other, widgets.SecondaryButton(p.T("settings.database.backup"), s.do.Backup)),
-		look.NewWrapped(p.T("settings.database.backup.hint"), look.SecondaryStyle),
-		look.NewWrapped(p.T("start.sample.hint"), look.SecondaryStyle),
-		widgets.Row(widgets.Part(1, 300, widgets.NewField(p.T("settings.database.file"), file)),
-			widgets.Part(0, 100, widgets.SecondaryButton(p.T("settings.database.open"), open))),
-	)
+// relayout finds the places anew after something came or went. It goes through twice: what wraps knows its height only once it knows
+// its width.
+func (s *Screen) relayout() {
+	s.column.Refresh()
+	s.column.Refresh()
+	s.form.Refresh()
 }
 
 // Title of the screen.
@@ -111,52 +94,52 @@ func (s *Screen) Title() string { return s.host.Words().T("window.settings") }
 // Content of the screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.form }
 
-// Show puts the focus on the first field.
+// Show puts the focus where a person starts.
 func (s *Screen) Show() {
+	s.targets.load()
+	s.holidays.load()
 	s.words.load()
-	widgets.Focus(s.officer)
+	if s.bar.shown == "you" {
+		widgets.Focus(s.you.officer)
+		return
+	}
+	s.bar.focus()
 }
 
-// Reload has nothing to load.
-func (s *Screen) Reload() {}
+// Reload shows what was saved elsewhere or taken back; what is being typed stays.
+func (s *Screen) Reload() {
+	s.targets.load()
+	s.holidays.load()
+}
 
 // Close has nothing to end.
 func (s *Screen) Close() {}
 
+// Place tells which section is shown, so that it is again after a change of language or look.
+func (s *Screen) Place() screens.Place {
+	return screens.Place{Area: screens.Settings, Left: screens.Left{Focus: s.bar.shown}}
+}
+
 // Action is to save.
 func (s *Screen) Action() (string, func()) { return s.host.Words().T("menu.save"), s.Save }
 
-// Save takes the answers over, or says what is wrong beside the field.
+// Save takes over what stands in all sections, or says what is wrong beside the field.
 func (s *Screen) Save() {
-	p := s.host.Words()
-	scale, _ := strconv.Atoi(s.scale.Key())
-	s.state.Officer, s.state.Laptop, s.state.Look, s.state.Scale = s.officer.Text, s.laptop.Text, s.look.Key(), scale
-	wrong := map[string]string{}
-	for _, x := range s.do.Change(s.state) {
-		wrong[x.Field] = p.Problem(x)
+	wrong, at := s.targets.problems(), "targets"
+	if wrong == nil {
+		wrong, at = s.holidays.problems(), "holidays"
 	}
-	s.form.ShowErrors(wrong)
-	if len(wrong) == 0 {
-		s.host.Done(p.T("settings.saved"), data.ID{})
-		s.words.save(s.words.load)
+	if wrong == nil {
+		wrong, at = s.you.save(), "you"
 	}
-}
-
-func looks(p *i18n.Printer) []widgets.Option {
-	return []widgets.Option{{Key: string(look.Light), Label: p.T("settings.look.light")}, {Key: string(look.Dark), Label: p.T("settings.look.dark")},
-		{Key: string(look.HighContrast), Label: p.T("settings.look.contrast")}}
-}
-
-func scales(p *i18n.Printer) (out []widgets.Option) {
-	for _, n := range machine.Scales {
-		out = append(out, widgets.Option{Key: strconv.Itoa(n), Label: p.Percent(float64(n)/100, 0)})
+	if wrong != nil && s.bar.shown != at {
+		s.bar.show(at)
 	}
-	return out
-}
-
-func languages() (out []widgets.Option) {
-	for _, l := range i18n.Langs {
-		out = append(out, widgets.Option{Key: string(l), Label: i18n.Name(l)})
+	if s.form.ShowErrors(wrong); wrong != nil {
+		return
 	}
-	return out
+	s.host.Done(s.host.Words().T("settings.saved"), data.ID{})
+	s.targets.save()
+	s.holidays.save()
+	s.words.save(s.words.load)
 }

@@ -13,12 +13,6 @@ import (
 	"dogovor/data"
 )
 
-// Store is what the vocabularies are read from and saved to.
-type Store interface {
-	Terms(ctx context.Context) ([]*data.Term, error)
-	Save(ctx context.Context, recs ...data.Record) (data.ID, error)
-}
-
 // lists are the vocabularies that people may add to, rename in and retire from. Officers and projects are not among them: those lists
 // grow by themselves with what is typed into forms.
 func lists() (out []data.Vocabulary) {
@@ -67,7 +61,6 @@ func newWords(host screens.Host, db Store) *words {
 		w.save(func() { w.list = v; w.load() })
 	}
 	w.page = widgets.Column(look.Unit,
-		look.Section(p.T("settings.words")),
 		look.NewWrapped(p.T("settings.words.hint"), look.SecondaryStyle),
 		widgets.Row(widgets.Part(1, 220, widgets.NewField(p.T("term.list"), choice)), widgets.Part(2, 0, widgets.Column(0))),
 		w.body,
