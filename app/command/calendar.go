@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -13,22 +14,37 @@ type calendarJob struct {
 	Year        *int   `placeholder:"Y" help:"List the public holidays of this year."`
 	From        string `placeholder:"DATE" help:"Count from this day, which itself does not count."`
 	WorkingDays *int   `placeholder:"N" help:"As many working days."`
+	DB          string `name:"db" placeholder:"FILE" help:"With the days that the settings of this database add or take away."`
 	JSON        bool   `name:"json" help:"Print the outcome as JSON."`
 }
 
 // Run prints the holidays of a year, or a deadline with the reason for every day.
 func (j *calendarJob) Run(e *Env) error {
-	days, err := calendar.New(nil)
-	if err != nil {
+	year := j.Year != nil && j.From == "" && j.WorkingDays == nil
+	if counts := j.Year == nil && j.From != "" && j.WorkingDays != nil; !year && !counts {
+		return usageError{"calendar needs either --year, or --from and --working-days"}
+	}
+	days, err := j.days(e)
+	switch {
+	case err != nil:
 		return err
-	}
-	switch counts := j.From != "" && j.WorkingDays != nil; {
-	case j.Year != nil && j.From == "" && j.WorkingDays == nil:
+	case year:
 		return j.year(e, days)
-	case j.Year == nil && counts:
-		return j.deadline(e, days)
 	}
-	return usageError{"calendar needs either --year, or --from and --working-days"}
+	return j.deadline(e, days)
+}
+
+// days is the law, with the exceptions that a database keeps when one is named.
+func (j *calendarJob) days(e *Env) (days *calendar.Calendar, err error) {
+	if j.DB == "" {
+		return calendar.New(nil)
+	}
+	db, err := database{j.DB}.read(e)
+	if err != nil {
+		return nil, err
+	}
+	days, err = db.Calendar(e.ctx)
+	return days, errors.Join(err, db.Close())
 }
 
 // holidayOutput is a public holiday; id is the same in every language.
@@ -37,7 +53,7 @@ type holidayOutput struct {
 	Weekday   string    `json:"weekday"`
 	ID        string    `json:"id"`
 	Name      string    `json:"name"`
-	Kind      string    `json:"kind"` // state, religious or moved
+	Kind      string    `json:"kind"` // state, religious, moved, or off or worked when entered by hand
 	Article   string    `json:"article"`
 	Rule      string    `json:"rule"`
 	Moved     bool      `json:"moved"`
@@ -124,7 +140,11 @@ func (j *calendarJob) deadline(e *Env, c *calendar.Calendar) error {
 func (e *Env) reason(d dayOutput) string {
 	switch d.Kind {
 	case calendar.WorkingDay:
-		return e.words.T("calendar.working", "N", d.Count)
+		said := e.words.T("calendar.working", "N", d.Count)
+		if d.Name != "" { // worked all the same
+			said += " — " + d.Name
+		}
+		return said
 	case calendar.WeekendDay:
 		return e.words.T("calendar.weekend")
 	}

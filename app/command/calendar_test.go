@@ -2,11 +2,15 @@ package command
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"dogovor/app/machine"
+	"dogovor/data"
+	"dogovor/data/store"
 )
 
 func TestCalendarOfAYear(t *testing.T) {
@@ -87,6 +91,54 @@ func TestCalendarInWords(t *testing.T) {
 				t.Errorf("%d\n%s", status, out)
 			}
 		})
+	}
+}
+
+// The exceptions that a database keeps count, in the list of a year and in a deadline.
+func TestCalendarOfADatabase(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.db")
+	db, err := store.Open(t.Context(), path, store.Options{Now: func() time.Time { return time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		on      data.Date
+		name    string
+		working bool
+	}{{"2026-01-06", "Decree 05-12", false}, {"2026-01-02", "Overhaul", true}} {
+		if _, err := db.SetHoliday(t.Context(), x.on, x.name, x.working); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	status, out, said := job(t, dir, "calendar", "--year", "2026", "--db", path)
+	if status != Done || said != "" || !strings.Contains(out, "2026-01-06  Tue  Decree 05-12 — extra day off, entered by hand\n") || strings.Contains(out, "2026-01-02") {
+		t.Errorf("%d %s\n%s", status, said, out)
+	}
+	status, out, said = job(t, dir, "calendar", "--from", "2025-12-31", "--working-days", "3", "--db", path, "--json")
+	if status != Done || said != "" {
+		t.Fatal(status, said)
+	}
+	var got deadlineOutput
+	one(t, out, &got)
+	// 1 January is off, 2 January is worked, 5 January counts, 6 January is off by decree, 7 January is Christmas.
+	if got.Deadline != "2026-01-08" || got.Days[1].Count != 1 || got.Days[5].Name != "Decree 05-12" || got.Days[5].Holidays[0].Kind != "off" {
+		t.Errorf("%+v", got)
+	}
+	if w := got.Days[1]; w.Kind != "working" || w.Name != "Overhaul" || w.Holidays[0].Kind != "worked" {
+		t.Errorf("%+v", w)
+	}
+	if _, out, _ = job(t, dir, "calendar", "--from", "2025-12-31", "--working-days", "1", "--db", path); !strings.Contains(out, "working day 1 — Overhaul") {
+		t.Error(out)
+	}
+	// A database that is not there is not made.
+	missing := filepath.Join(dir, "missing.db")
+	status, out, said = job(t, dir, "calendar", "--year", "2026", "--db", missing)
+	if _, err := os.Stat(missing); status != Failed || out != "" || said == "" || !os.IsNotExist(err) {
+		t.Errorf("%d %q %q %v", status, out, said, err)
 	}
 }
 

@@ -68,24 +68,23 @@ func countedDays(host screens.Host, d calendar.Deadline, done data.Date) fyne.Ca
 	}
 	add(d.From, w.T("deadline.start"), false)
 	for _, x := range d.Days {
+		why := []string{w.T("calendar.weekend")}
 		switch {
 		case x.Date == d.Date:
-			add(x.Date, w.T("deadline.last", "N", x.Count), true)
+			why = []string{w.T("deadline.last", "N", x.Count)}
 		case x.Kind == calendar.WorkingDay:
-			add(x.Date, w.T("calendar.working", "N", x.Count), true)
-		case x.Kind == calendar.WeekendDay:
-			add(x.Date, w.T("calendar.weekend"), false)
-		default:
-			var why []string
-			for _, h := range x.Holidays {
-				name := h.Title(w.T)
-				if h.Rule == calendar.Moved || h.Rule == calendar.Off { // nobody would guess these
-					name += " – " + h.Why(w.T)
-				}
-				why = append(why, name)
-			}
-			add(x.Date, strings.Join(why, "; "), false)
+			why = []string{w.T("calendar.working", "N", x.Count)}
+		case x.Kind == calendar.HolidayDay:
+			why = nil
 		}
+		for _, h := range x.Holidays {
+			name := h.Title(w.T)
+			if h.Rule != calendar.State && h.Rule != calendar.Christmas && h.Rule != calendar.Easter { // nobody would guess these
+				name += " – " + h.Why(w.T)
+			}
+			why = append(why, name)
+		}
+		add(x.Date, strings.Join(why, "; "), x.Kind == calendar.WorkingDay)
 	}
 	return widgets.Pad(look.Unit/2, lines)
 }

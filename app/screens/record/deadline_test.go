@@ -46,7 +46,7 @@ func TestADeadlineTellsHowItWasCounted(t *testing.T) {
 			below := look.Strong("below")
 			h.Open(limits{record.Page(widgets.Limit(560, widgets.Column(look.Unit*2,
 				record.DeadlineView(h, "A", deadline(t, "2021-04-28", 3), "2021-05-05"),
-				record.DeadlineView(h, "B", deadline(t, "2021-04-28", 15, calendar.Exception{Date: "2021-05-06", Off: true, Name: "Đurđevdan"}), ""),
+				record.DeadlineView(h, "B", deadline(t, "2021-04-28", 15, calendar.Exception{Date: "2021-05-06", Off: true, Name: "Đurđevdan"}, calendar.Exception{Date: "2021-05-08", Name: "Remont"}), ""),
 				record.DeadlineView(h, "C", calendar.Deadline{From: "2021-04-28", N: 30, Date: "2021-05-28"}, "2021-05-30"),
 				below)))})
 			h.Shows(w.Day("2021-05-06"), w.T("deadline.in_time", "Date", data.Date("2021-05-05")), w.N("deadline.late", 2, "Date", data.Date("2021-05-30")))
@@ -64,7 +64,7 @@ func TestADeadlineTellsHowItWasCounted(t *testing.T) {
 				t.Errorf("closed, what stands below is at %v instead of %v", now, top)
 			}
 			h.Keys(fyne.KeyTab, fyne.KeySpace)
-			h.Shows("Đurđevdan", w.T("calendar.weekend"), w.T("holiday.rule.off"), w.T("deadline.last", "N", 15))
+			h.Shows("Đurđevdan", w.T("calendar.weekend"), w.T("holiday.rule.off"), w.T("calendar.working", "N", 4)+"; Remont", w.T("deadline.last", "N", 15))
 			h.Shot("deadline-long-" + string(lang))
 		})
 	}
