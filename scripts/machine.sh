@@ -19,7 +19,7 @@ fi
 
 # --- system packages --------------------------------------------------------------------------------------------------------------
 debian_build="clang libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxi-dev libxinerama-dev libxxf86vm-dev ca-certificates"
-debian_test="git xvfb openbox xdotool xclip imagemagick poppler-utils qpdf libgl1-mesa-dri"
+debian_test="git xvfb openbox xdotool xclip imagemagick poppler-utils qpdf default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libgl1-mesa-dri"
 fedora_build="clang glibc-devel pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXi-devel libXinerama-devel libXxf86vm-devel"
 fedora_test="git xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick poppler-utils qpdf mesa-dri-drivers"
 [ "$want" = test ] || { debian_test=; fedora_test=; }
