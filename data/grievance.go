@@ -50,19 +50,23 @@ func (g *Grievance) Restricted() bool { return g.Confidentiality == "restricted"
 // Reachable tells whether somebody can be answered.
 func (g *Grievance) Reachable() bool { return g.Complaint != "anonymous" || g.ReplyTo != "" }
 
-// Status is the last step it took; GrievanceReceived before the first.
+// Status is the last step it took; GrievanceReceived before the first. An acknowledgement that came late sets nothing back.
 func (g *Grievance) Status() string {
-	if n := len(g.Steps); n > 0 {
-		return g.Steps[n-1].Kind
+	status := GrievanceReceived
+	for _, s := range g.Steps {
+		if s.Kind != GrievanceAcknowledged || status == GrievanceReceived {
+			status = s.Kind
+		}
 	}
-	return GrievanceReceived
+	return status
 }
 
 // Open tells whether it is not closed.
 func (g *Grievance) Open() bool { return g.Status() != GrievanceClosed }
 
-// Untold tells whether it is closed and the complainant, who can be reached, was not told.
-func (g *Grievance) Untold() bool { return !g.Open() && g.ToldOn == "" && g.Reachable() }
+// Untold tells whether it is closed and the complainant, who can be reached, was not told. Who was told of an earlier end, before an appeal,
+// was not told of this one.
+func (g *Grievance) Untold() bool { return !g.Open() && g.ToldOn < g.ClosedOn() && g.Reachable() }
 
 // StepOn is the day of the first step of a kind, "" when it never came.
 func (g *Grievance) StepOn(kind string) Date {
@@ -149,7 +153,7 @@ func (g *Grievance) Validate(now time.Time) Problems {
 	if g.ToldOn != "" || g.ToldWhom != "" || g.ToldHow != "" {
 		required("told_on", string(g.ToldOn))
 		required("told_whom", g.ToldWhom)
-		switch closed := g.ClosedOn(); {
+		switch closed := g.StepOn(GrievanceClosed); { // the first end: an appeal does not make untrue that it was told
 		case closed == "":
 			p.add("told_on", "told_of_nothing")
 		case g.ToldOn != "" && g.ToldOn < closed:
