@@ -17,12 +17,13 @@ type Report struct {
 	Schema   int       `json:"schema"`
 	Records  int       `json:"records"`
 	Changes  int       `json:"changes"`
+	Files    int       `json:"files"` // kept with records
 	Findings []Finding `json:"findings"`
 }
 
 // Finding is one thing that is wrong.
 type Finding struct {
-	Code   string  `json:"code"` // file, schema, link, history, sequence, index
+	Code   string  `json:"code"` // file, schema, link, attachment, history, sequence, index
 	Type   string  `json:"type,omitempty"`
 	ID     data.ID `json:"id,omitzero"`
 	Detail string  `json:"detail,omitempty"`
@@ -65,7 +66,7 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 		if sound, err := c.file(); err != nil || !sound {
 			return err // reading on in a damaged file would only find more of the same
 		}
-		for _, step := range []func() error{c.schema, c.links, c.history, c.sequences, c.lists, c.used, c.texts} {
+		for _, step := range []func() error{c.schema, c.links, c.files, c.history, c.sequences, c.lists, c.used, c.texts} {
 			if err := step(); err != nil {
 				return err
 			}

@@ -38,7 +38,7 @@ type changeJSON struct {
 	Base    json.RawMessage `json:"base,omitempty"`
 }
 
-// Export writes every record, those in the bin too, and the whole history as one JSON document. The same records give the same bytes;
+// Export writes every record, those in the bin too, the files kept with them and the whole history as one JSON document. The same records give the same bytes;
 // imported into an empty database it gives the same export again. Drafts stay on the laptop.
 func (s *Store) Export(ctx context.Context, w io.Writer) error {
 	b := bufio.NewWriterSize(w, 1<<16)
@@ -48,7 +48,11 @@ func (s *Store) Export(ctx context.Context, w io.Writer) error {
 			return err
 		}
 		b.WriteString(`{"format":"` + exportFormat + `","version":` + strconv.Itoa(exportVersion) + `,"schema":` + strconv.Itoa(s.schema) +
-			`,"sample":` + strconv.FormatBool(sample) + `,"records":{`)
+			`,"sample":` + strconv.FormatBool(sample) + `,"files":[`)
+		if err := r.exportFiles(b); err != nil {
+			return err
+		}
+		b.WriteString("],\n\"records\":{")
 		for i, t := range data.Types {
 			if i > 0 {
 				b.WriteByte(',')

@@ -44,6 +44,7 @@ const (
 	missingLink   = "missing_link"   // points at a record that is neither here nor taken
 	numberTaken   = "number_taken"   // another record has its number
 	parentRefused = "parent_refused" // a part of a record that was refused
+	missingFile   = "missing_file"   // an attachment whose bytes are neither here nor in the file
 )
 
 var errDryRun = errors.New("dry run")
@@ -111,6 +112,7 @@ type importing struct {
 	known    map[data.ID]bool // links already looked up
 	refused  map[data.ID]bool
 	parents  map[data.ID]*table // records here before that got new parts
+	brought  []string           // hashes of the files that were not here before
 }
 
 // document reads the whole file.
@@ -140,17 +142,20 @@ func (im *importing) document(d *document) error {
 			err = d.value(&head.schema)
 		case "sample":
 			err = d.value(&im.sample)
-		case "records", "changes":
+		case "files", "records", "changes":
 			switch {
 			case head.format != exportFormat || head.version < 1 || head.schema < 1:
 				return data.NewError("import.not_ours", nil)
 			case head.version > exportVersion || head.schema > im.schema:
 				return data.NewError("import.newer", nil, "Version", head.schema, "Known", im.schema)
 			}
-			if key == "records" {
+			switch key {
+			case "files":
+				err = im.files(d)
+			case "records":
 				head.records = true
 				err = im.records(d)
-			} else {
+			default:
 				err = im.history(d)
 			}
 		default:

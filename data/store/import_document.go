@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"io"
@@ -29,12 +30,13 @@ func (d *document) at() int64 { return d.dec.InputOffset() }
 func (d *document) fail(err error) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
+	var letters base64.CorruptInputError
 	switch {
 	case !d.some:
 		return data.NewError("import.not_json", err)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return data.NewError("import.truncated", err, "At", d.at())
-	case errors.As(err, &syntax), errors.As(err, &kind):
+	case errors.As(err, &syntax), errors.As(err, &kind), errors.As(err, &letters):
 		return data.NewError("import.damaged", err, "At", d.at())
 	}
 	return data.NewError("import.unreadable", err)

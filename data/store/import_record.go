@@ -64,7 +64,11 @@ func (im *importing) offer(tb *table, rec data.Record) error {
 	if err != nil {
 		return err
 	}
-	if len(missing) > 0 {
+	switch {
+	case len(missing) > 0 && missing[0] == fileField:
+		im.refuse(tb, rec.Head().ID, missingFile, missing[0])
+		return nil
+	case len(missing) > 0:
 		im.refuse(tb, rec.Head().ID, missingLink, missing[0])
 		return nil
 	}
@@ -190,7 +194,7 @@ func (im *importing) finish() error {
 			return err
 		}
 	}
-	return nil
+	return im.sendBack()
 }
 
 func (im *importing) finishVerbatim() error {
@@ -204,6 +208,9 @@ func (im *importing) finishVerbatim() error {
 	}
 	if ok {
 		return data.NewError("import.damaged", fmt.Errorf("a %s points at a record that is not in the file", broken), "At", 0)
+	}
+	if err := im.filesComplete(); err != nil {
+		return err
 	}
 	if im.changes == 0 { // made by another program: history begins now
 		if err := im.makings(); err != nil {

@@ -34,6 +34,9 @@ func (x *writing) checkLinks(recs []data.Record) error {
 	return ps.Err()
 }
 
+// fileField of an attachment points at its bytes.
+const fileField = "sha256"
+
 // missingLinks names the fields of one record that point at nothing; known saves asking twice.
 func (x *writing) missingLinks(r data.Record, known map[data.ID]bool) (fields []string, err error) {
 	tb := x.s.tables[r.Type()]
@@ -55,6 +58,11 @@ func (x *writing) missingLinks(r data.Record, known map[data.ID]bool) (fields []
 		}
 		if !known[*p] {
 			fields = append(fields, f.Name)
+		}
+	}
+	if a, ok := r.(*data.Attachment); ok && len(fields) == 0 {
+		if there, err := x.hasFile(a); err != nil || !there {
+			return []string{fileField}, err
 		}
 	}
 	return fields, nil
