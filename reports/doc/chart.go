@@ -37,7 +37,7 @@ func (s setter) legend(series []string, figure *node) []piece {
 	p := piece{gap: 1, height: leading(7)}
 	x, y := s.x, 0.0
 	for i, name := range series {
-		name = s.clean.line(name)
+		name = shortened(s.clean.line(name), regular, 7, s.w-8)
 		w := 4 + regular.width(name, 7) + 4
 		if x > s.x && x+w > s.x+s.w {
 			x, y = s.x, y+leading(7)

@@ -1,5 +1,7 @@
 package doc
 
+import "slices"
+
 // piece is what stays together on one page: a line of a paragraph, a row of a table, a whole chart. Its marks count from its top.
 type piece struct {
 	gap    float64 // white above it, not at the top of a page
@@ -49,6 +51,7 @@ func paginate(ps []piece) []page {
 		}
 	}
 	const slack = 1e-6
+	ps = cutTall(ps)
 	for i := 0; i < len(ps); {
 		if ps[i].brk {
 			if !fresh {
@@ -95,4 +98,64 @@ func spread(ps []piece) float64 {
 		}
 	}
 	return h
+}
+
+// cutTall cuts pieces that no page holds; setting avoids them where it can, but people write anything anywhere.
+func cutTall(ps []piece) []piece {
+	for i := range ps {
+		if most := bodyHeight - spread(ps[i].again); ps[i].height > most {
+			out := slices.Clone(ps[:i])
+			for _, p := range ps[i:] {
+				out = append(out, p.cut(bodyHeight-spread(p.again))...)
+			}
+			return out
+		}
+	}
+	return ps
+}
+
+// cut makes pieces of at most a height of one; texts and pictures stay whole, lines and areas go on.
+func (p piece) cut(most float64) []piece {
+	if p.height <= most {
+		return []piece{p}
+	}
+	var out []piece
+	for from := 0.0; from < p.height; {
+		to := min(from+most, p.height)
+		for _, m := range p.marks {
+			if above, below := m.extent(); m.whole() && above < to && below > to && above > from {
+				to = above
+			}
+		}
+		part := piece{height: to - from, again: p.again}
+		for _, m := range p.marks {
+			above, below := m.extent()
+			switch {
+			case m.whole():
+				if above >= from && above < to || above < from && from == 0 || above >= to && to == p.height {
+					part.marks = append(part.marks, m)
+				}
+			case above < to && below > from:
+				m.y, m.h = max(above, from), min(below, to)-max(above, from)
+				part.marks = append(part.marks, m)
+			}
+		}
+		part.marks = moved(part.marks, 0, -from)
+		out = append(out, part)
+		from = to
+	}
+	out[0].gap, out[len(out)-1].keep = p.gap, p.keep
+	return out
+}
+
+// whole tells whether a mark cannot go on on another page.
+func (m mark) whole() bool { return m.h == 0 || m.w != 0 && m.kind == markLine || m.kind == markImage }
+
+// extent is how far a mark reaches down.
+func (m mark) extent() (above, below float64) {
+	if m.kind == markText || m.kind == markPage {
+		above = m.y - baseline(m.size)
+		return above, above + leading(m.size)
+	}
+	return min(m.y, m.y+m.h), max(m.y, m.y+m.h)
 }

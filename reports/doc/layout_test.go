@@ -33,22 +33,27 @@ var documents = map[string]func() Document{
 }
 
 func TestNothingLeavesThePage(t *testing.T) {
-	const slack = 0.01
 	for name, make := range documents {
-		for i, p := range layout(make()).pages {
-			for _, m := range p.marks {
-				if m.kind == markAnchor || m.kind == markBookmark { // places, not things
-					continue
-				}
-				right := m.x + m.w
-				if m.kind == markText {
-					right = m.x + m.face.lineWidth(m.text, m.size)
-				}
-				body := m.y <= bottom+slack && m.y+m.h <= bottom+slack
-				foot := m.y > 282 && m.y < 290 && m.h == 0
-				if m.x < marginL-slack || right > marginL+bodyWidth+slack || !body && !foot {
-					t.Errorf("%s, page %d: %+v leaves the page (right %.2f)", name, i+1, m, right)
-				}
+		nothingLeaves(t, name, layout(make()).pages)
+	}
+}
+
+func nothingLeaves(t *testing.T, name string, pages []page) {
+	t.Helper()
+	const slack = 0.01
+	for i, p := range pages {
+		for _, m := range p.marks {
+			if m.kind == markAnchor || m.kind == markBookmark { // places, not things
+				continue
+			}
+			right := m.x + m.w
+			if m.kind == markText {
+				right = m.x + m.face.lineWidth(m.text, m.size)
+			}
+			body := m.y <= bottom+slack && m.y+m.h <= bottom+slack
+			foot := m.y > 282 && m.y < 290 && m.h == 0
+			if m.x < marginL-slack || right > marginL+bodyWidth+slack || !body && !foot {
+				t.Errorf("%s, page %d: %+v leaves the page (right %.2f)", name, i+1, m, right)
 			}
 		}
 	}

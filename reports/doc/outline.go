@@ -24,7 +24,7 @@ func (f *finisher) outline() int {
 	path := []int{0} // items from the root down to the last one
 	for i := range f.bookmarks {
 		m := &f.bookmarks[i]
-		level := min(m.level, len(path)-1)
+		level := max(0, min(m.level, len(path)-1))
 		path = path[:level+1]
 		parent := path[level]
 		n := len(items)

@@ -135,6 +135,9 @@ func (s setter) again(t Table, header piece) []piece {
 	}
 	p := stack(s.lines(s.wrap(note, italic, sizeSmall, s.w)[:1], italic, sizeSmall, quiet))
 	p.height += 0.5
+	if header.height > bodyHeight/3 { // as much as a page has room for beside its rows
+		return []piece{p}
+	}
 	return []piece{p, header}
 }
 
