@@ -15,6 +15,9 @@ type Setting struct {
 	Value string `field:"3,value,long"`
 }
 
+// Target tells whether the limits of grievances follow from it.
+func (s *Setting) Target() bool { return targetLimits[s.Name] > 0 }
+
 // Type of the record.
 func (*Setting) Type() *Type { return Settings }
 

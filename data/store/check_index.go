@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strings"
 
 	"dogovor/data"
 )
 
-// lists compares the list rows of every engagement, stakeholder and commitment with the records.
+// lists compares the list rows of every engagement, stakeholder and follow-up with the records.
 func (c *checking) lists() error {
 	err := c.allIDs(data.Engagements, func(id data.ID) error {
 		want, g, err := c.entryFor(id)
@@ -46,26 +48,14 @@ func (c *checking) lists() error {
 	if err != nil {
 		return err
 	}
-	err = c.allIDs(data.Commitments, func(id data.ID) error {
-		want, err := c.promiseFor(id)
-		if err != nil {
+	for _, t := range data.FollowTypes() {
+		if err := c.allIDs(t, func(id data.ID) error { return c.compareFollow(t, id) }); err != nil {
 			return err
 		}
-		have, err := c.storedPromise(want.rid)
-		if err != nil {
-			return err
-		}
-		want.text = ""
-		if have == nil || *have != *want {
-			c.find("index", "commitment", id, "its row in the ledger differs")
-		}
-		return nil
-	})
-	if err != nil {
-		return err
 	}
 	for _, q := range []string{
-		"SELECT count(*) FROM commitment_list WHERE rid NOT IN (SELECT rid FROM commitment)",
+		"SELECT count(*) FROM follow_list WHERE doc NOT IN (" + allDocs() + ")",
+		"SELECT count(*) FROM follow_who WHERE doc NOT IN (SELECT doc FROM follow_list)",
 		"SELECT count(*) FROM engagement_list WHERE rid NOT IN (SELECT rid FROM engagement)",
 		"SELECT count(*) FROM stakeholder_list WHERE rid NOT IN (SELECT rid FROM stakeholder)",
 		"SELECT count(*) FROM attended WHERE doc NOT IN (SELECT doc FROM engagement_list)",
@@ -79,6 +69,30 @@ func (c *checking) lists() error {
 		if n > 0 {
 			c.find("index", "", data.ID{}, "%d rows of nothing: %s", n, q)
 		}
+	}
+	return nil
+}
+
+// allDocs selects the doc of every record that is followed up.
+func allDocs() string {
+	var all []string
+	for _, t := range data.FollowTypes() {
+		all = append(all, fmt.Sprintf("SELECT rid<<5|%d FROM %s", t.Code, t.Name))
+	}
+	return strings.Join(all, " UNION ALL ")
+}
+
+func (c *checking) compareFollow(t *data.Type, id data.ID) error {
+	want, err := c.followFor(t, id)
+	if err != nil {
+		return err
+	}
+	have, err := c.storedFollow(want.doc)
+	if err != nil {
+		return err
+	}
+	if have == nil || have.followLine != want.followLine || !slices.Equal(have.who, want.who) {
+		c.find("index", t.Name, id, "its row in the list differs")
 	}
 	return nil
 }
@@ -172,7 +186,7 @@ func (c *checking) used() error {
 }
 
 // searchTables hold the search texts.
-var searchTables = []string{"engagement_text", "stakeholder_text", "commitment_text"}
+var searchTables = []string{"engagement_text", "stakeholder_text", "follow_text"}
 
 // texts builds the search index anew, in memory, and compares the two word by word.
 func (c *checking) texts() error {
@@ -234,16 +248,18 @@ func (c *checking) fill(again *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	err = c.allIDs(data.Commitments, func(id data.ID) error {
-		p, err := c.promiseFor(id)
+	for _, t := range data.FollowTypes() {
+		err := c.allIDs(t, func(id data.ID) error {
+			f, err := c.followFor(t, id)
+			if err != nil {
+				return err
+			}
+			_, err = tx.Exec("INSERT INTO follow_text(rowid, text) VALUES(?,?)", f.doc, f.text)
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		_, err = tx.Exec("INSERT INTO commitment_text(rowid, text) VALUES(?,?)", p.rid, p.text)
-		return err
-	})
-	if err != nil {
-		return err
 	}
 	return tx.Commit()
 }

@@ -15,7 +15,8 @@ func TestPlans(t *testing.T) {
 	s := fresh(t)
 	village(t, s)
 	id := data.NewID()
-	slow := regexp.MustCompile(`TEMP B-TREE|^SCAN (e|s|p|o|engagement|stakeholder|attendance|point|change|attended|settlement)\b|AUTOMATIC`)
+	slow := regexp.MustCompile(`TEMP B-TREE|^SCAN (c|e|s|p|o|w|commitment|issue|grievance|task|engagement|stakeholder|attendance|point|change|attended|settlement)\b|AUTOMATIC`)
+	few := regexp.MustCompile(`^follows .* who$`) // what concerns one stakeholder may be sorted
 	var seen, bad []string
 	plan := func(name, query string, args []any) {
 		t.Helper()
@@ -27,7 +28,7 @@ func TestPlans(t *testing.T) {
 				if err := sc.Scan(&a, &b, &c, &detail); err != nil {
 					return err
 				}
-				if slow.MatchString(detail) {
+				if slow.MatchString(detail) && (!few.MatchString(name) || !strings.HasPrefix(detail, "USE TEMP B-TREE FOR ORDER BY")) {
 					bad = append(bad, name+": "+detail)
 				}
 				return nil
@@ -59,6 +60,20 @@ func TestPlans(t *testing.T) {
 			plan("register "+sort, q.String(), q.args)
 		}
 	}
+	whose := data.FollowFilter{Owner: "a", Topic: "a", Kind: "a", Severity: "a", Public: true, Today: day}
+	for _, state := range []string{"", data.FollowOpen, data.FollowOverdue, data.FollowDueSoon, data.FollowUntold, data.CommitmentDone} {
+		for name, f := range map[string]data.FollowFilter{"all": {}, "whose": whose, "settlement": {Settlement: id}, "engagement": {Engagement: id}, "ids": {IDs: []data.ID{id}}, "bin": {Binned: true},
+			"text": {Text: "voda"}, "owner": {Owner: "a"}, "who": {Stakeholder: id}} {
+			for _, order := range []data.FollowFilter{{}, {Descending: true}, {ByDay: true}} {
+				f.State, f.Today, f.ByDay, f.Descending = state, day, order.ByDay, order.Descending
+				for _, t := range data.FollowTypes() {
+					q, _ := followPage(t, f, closeCursor([]any{"2026-10-01", int64(1)}), 51)
+					plan("follows "+t.Name+" "+state+" "+name, q.String(), q.args)
+				}
+			}
+		}
+	}
+	plan("owners", owners, []any{data.Tasks.Code})
 	for i, tier := range findTiers("mar") {
 		plan(fmt.Sprint("find ", i), tier.query, append(tier.args, 8))
 	}

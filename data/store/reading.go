@@ -10,10 +10,16 @@ type reading struct {
 	s   *Store
 	ctx context.Context
 	*conn
+	law *law // what deadlines follow from, once it was asked for
 }
 
-// read runs f on a snapshot of the database, while others read and write.
+// read runs f on a snapshot of the database, while others read and write: on that of the context, if it carries one.
 func (s *Store) read(ctx context.Context, f func(*reading) error) error {
+	if r, ok := ctx.Value(snapshotOf{s}).(*reading); ok {
+		within := *r
+		within.ctx = ctx
+		return fault(f(&within), s.path)
+	}
 	return s.readOn(ctx, s.readers, f)
 }
 

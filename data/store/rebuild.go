@@ -9,7 +9,7 @@ import (
 )
 
 // derivedVersion changes when lists or search texts are derived otherwise than before; they are then rebuilt when a database is opened.
-var derivedVersion = "3." + strconv.Itoa(fold.Version)
+var derivedVersion = "4." + strconv.Itoa(fold.Version)
 
 // freshen rebuilds what was derived by another version of the program.
 func (s *Store) freshen(ctx context.Context) error {
@@ -35,9 +35,9 @@ func (x *writing) rebuild(ctx context.Context) error {
 	}
 	for _, q := range []string{
 		"DELETE FROM engagement_list", "DELETE FROM attended", "DELETE FROM engagement_group", "DELETE FROM stakeholder_group", "DELETE FROM stakeholder_list",
-		"DELETE FROM commitment_list", "DELETE FROM used",
+		"DELETE FROM follow_list", "DELETE FROM follow_who", "DELETE FROM used",
 		"INSERT INTO engagement_text(engagement_text) VALUES('delete-all')", "INSERT INTO stakeholder_text(stakeholder_text) VALUES('delete-all')",
-		"INSERT INTO commitment_text(commitment_text) VALUES('delete-all')",
+		"INSERT INTO follow_text(follow_text) VALUES('delete-all')",
 	} {
 		if err := x.exec(q); err != nil {
 			return err
@@ -54,8 +54,11 @@ func (x *writing) rebuild(ctx context.Context) error {
 	if err := x.allIDs(data.Engagements, until(x.listEngagement)); err != nil {
 		return err
 	}
-	if err := x.allIDs(data.Commitments, until(x.listCommitment)); err != nil {
-		return err
+	x.law = nil
+	for _, t := range data.FollowTypes() {
+		if err := x.allIDs(t, until(func(id data.ID) error { return x.listFollow(t, id) })); err != nil {
+			return err
+		}
 	}
 	return x.setMeta("derived", derivedVersion)
 }

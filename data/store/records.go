@@ -21,6 +21,21 @@ func (s *Store) Commitment(ctx context.Context, id data.ID) (*data.Commitment, e
 	return one[*data.Commitment](ctx, s, data.Commitments, id)
 }
 
+// Issue reads one issue with those who raised it.
+func (s *Store) Issue(ctx context.Context, id data.ID) (*data.Issue, error) {
+	return one[*data.Issue](ctx, s, data.Issues, id)
+}
+
+// Grievance reads one grievance with its steps.
+func (s *Store) Grievance(ctx context.Context, id data.ID) (*data.Grievance, error) {
+	return one[*data.Grievance](ctx, s, data.Grievances, id)
+}
+
+// Task reads one task.
+func (s *Store) Task(ctx context.Context, id data.ID) (*data.Task, error) {
+	return one[*data.Task](ctx, s, data.Tasks, id)
+}
+
 // Settlement reads one settlement.
 func (s *Store) Settlement(ctx context.Context, id data.ID) (*data.Settlement, error) {
 	return one[*data.Settlement](ctx, s, data.Settlements, id)

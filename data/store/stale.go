@@ -8,14 +8,16 @@ import (
 type stale struct {
 	engagements  map[data.ID]bool
 	stakeholders map[data.ID]bool
-	commitments  map[data.ID]bool
+	follows      map[data.ID]*data.Type
 	renamed      map[data.ID]bool // stakeholders whose name stands in the search texts of others
 	regrouped    map[data.ID]bool // stakeholders whose groups count in the engagements they came to
 	places       map[data.ID]bool // settlements with another name
+	limits       bool             // the limits of open grievances
 }
 
 func newStale() stale {
-	return stale{map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}, map[data.ID]bool{}}
+	return stale{engagements: map[data.ID]bool{}, stakeholders: map[data.ID]bool{}, follows: map[data.ID]*data.Type{},
+		renamed: map[data.ID]bool{}, regrouped: map[data.ID]bool{}, places: map[data.ID]bool{}}
 }
 
 // noteNew marks what a new record makes stale.
@@ -75,8 +77,12 @@ func (x *writing) note(tb *table, rec data.Record) {
 		x.stale.engagements[id] = true
 	case data.Stakeholders:
 		x.stale.stakeholders[id] = true
-	case data.Commitments:
-		x.stale.commitments[id] = true
+	case data.Issues, data.Commitments, data.Grievances, data.Tasks:
+		x.stale.follows[id] = t
+	case data.Settings, data.Holidays:
+		if s, ok := rec.(*data.Setting); !ok || s.Target() {
+			x.law, x.stale.limits = nil, true
+		}
 	}
 }
 
@@ -89,7 +95,7 @@ func (x *writing) refresh() error {
 		if err := x.collect(x.stale.stakeholders, "SELECT id FROM stakeholder WHERE settlement=?", id); err != nil {
 			return err
 		}
-		if err := x.collect(x.stale.commitments, "SELECT id FROM commitment WHERE settlement=?", id); err != nil {
+		if err := x.collectFollows("settlement=(SELECT rid FROM settlement WHERE id=?)", id[:]); err != nil {
 			return err
 		}
 	}
@@ -97,11 +103,16 @@ func (x *writing) refresh() error {
 		if err := x.collect(x.stale.stakeholders, "SELECT stakeholder FROM membership WHERE organisation=?", id); err != nil {
 			return err
 		}
-		if err := x.collect(x.stale.commitments, "SELECT commitment FROM recipient WHERE stakeholder=?", id); err != nil {
+		if err := x.collectFollows("doc IN (SELECT doc FROM follow_who WHERE stakeholder=(SELECT rid FROM stakeholder WHERE id=?))", id[:]); err != nil {
 			return err
 		}
 		if err := x.collect(x.stale.engagements, `SELECT e.id FROM attended a JOIN engagement_list l ON l.doc=a.doc JOIN engagement e ON e.rid=l.rid
 			WHERE a.stakeholder=(SELECT rid FROM stakeholder WHERE id=?)`, id); err != nil {
+			return err
+		}
+	}
+	if x.stale.limits {
+		if err := x.collectFollows("open=1 AND type=?", data.Grievances.Code); err != nil {
 			return err
 		}
 	}
@@ -120,8 +131,8 @@ func (x *writing) refresh() error {
 			return err
 		}
 	}
-	for id := range x.stale.commitments {
-		if err := x.listCommitment(id); err != nil {
+	for id, t := range x.stale.follows {
+		if err := x.listFollow(t, id); err != nil {
 			return err
 		}
 	}
@@ -137,4 +148,20 @@ func (x *writing) collect(to map[data.ID]bool, query string, id data.ID) error {
 		to[found] = true
 		return err
 	}, query, id[:])
+}
+
+// collectFollows marks the follow-ups whose lines a condition finds.
+func (x *writing) collectFollows(where string, arg any) error {
+	for _, t := range data.FollowTypes() {
+		err := x.each(func(sc scanner) error {
+			var id data.ID
+			err := sc.Scan(&id)
+			x.stale.follows[id] = t
+			return err
+		}, "SELECT c.id FROM follow_list l CROSS JOIN "+t.Name+" c ON c.rid=(l.doc>>5) WHERE l.type=? AND l.binned IN (0,1) AND l."+where, t.Code, arg)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -17,6 +17,11 @@ func usedFields(t *data.Type) (out []data.Field) {
 		data.Stakeholders: {"manager", "tags"},
 		data.Memberships:  {"role"},
 		data.Commitments:  {"made_by", "owner", "told_how", "tags"},
+		data.Issues:       {"owner", "response_by", "told_how", "tags"},
+		data.Grievances:   {"received_by", "owner", "place", "told_how", "tags"},
+		// Who took a step, and to whom outside it went.
+		data.GrievanceSteps: {"who", "referred"},
+		data.Tasks:          {"owner", "tags"},
 	}
 	for _, n := range names[t] {
 		f, ok := t.Field(n)

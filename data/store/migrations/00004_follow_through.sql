@@ -236,14 +236,16 @@ CREATE TABLE follow_list(
   engagement INTEGER,           -- rid
   restricted INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX follow_list_due ON follow_list(binned, type, due_key, doc);
-CREATE INDEX follow_list_on ON follow_list(binned, type, on_key, doc);
-CREATE INDEX follow_list_status ON follow_list(binned, type, status, due_key, doc);
-CREATE INDEX follow_list_open ON follow_list(binned, due_key, doc) WHERE open=1;
-CREATE INDEX follow_list_untold ON follow_list(binned, settlement, ended_on, doc) WHERE untold=1;
-CREATE INDEX follow_list_owner ON follow_list(binned, owner, due_key, doc) WHERE open=1;
-CREATE INDEX follow_list_settlement ON follow_list(settlement, due_key, doc);
-CREATE INDEX follow_list_engagement ON follow_list(engagement, due_key, doc);
+-- Lists of several types are merged from those of each, so that every index begins with the type.
+CREATE INDEX follow_list_due ON follow_list(type, binned, due_key, doc);
+CREATE INDEX follow_list_on ON follow_list(type, binned, on_key, doc);
+CREATE INDEX follow_list_status ON follow_list(type, binned, status, due_key, doc);
+CREATE INDEX follow_list_open ON follow_list(type, binned, due_key, doc) WHERE open=1;
+CREATE INDEX follow_list_open_on ON follow_list(type, binned, on_key, doc) WHERE open=1;
+CREATE INDEX follow_list_untold ON follow_list(type, binned, on_key, doc) WHERE untold=1;
+CREATE INDEX follow_list_owner ON follow_list(type, binned, owner, open, due_key, doc);
+CREATE INDEX follow_list_settlement ON follow_list(type, settlement, binned, due_key, doc);
+CREATE INDEX follow_list_engagement ON follow_list(type, engagement, binned, due_key, doc);
 
 -- Derived: whom a follow-up concerns.
 CREATE TABLE follow_who(
@@ -255,3 +257,11 @@ CREATE INDEX follow_who_doc ON follow_who(doc);
 
 CREATE VIRTUAL TABLE follow_text USING fts5(
   text, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');
+
+-- What changed lately, and by whom: the newest of each officer.
+CREATE INDEX stakeholder_updated ON stakeholder(updated_by, updated_at);
+CREATE INDEX engagement_updated ON engagement(updated_by, updated_at);
+CREATE INDEX commitment_updated ON commitment(updated_by, updated_at);
+CREATE INDEX issue_updated ON issue(updated_by, updated_at);
+CREATE INDEX grievance_updated ON grievance(updated_by, updated_at);
+CREATE INDEX task_updated ON task(updated_by, updated_at);
