@@ -42,6 +42,7 @@ func (w *Window) changeSettings(s settings.State) data.Problems {
 		w.fail(err)
 	}
 	w.db.SetOfficer(w.settings.Officer, w.settings.Laptop)
+	w.countOverdue() // Today counts what that officer sees to
 	if relook {
 		w.setLook()
 		w.showAgain()

@@ -224,7 +224,7 @@ func (w *Window) adopt(db *store.Store, path string, isSample bool) {
 	w.win.SetTitle("Dogovor – " + filepath.Base(path))
 	w.history = history{}
 	w.build()
-	w.goTo(screens.Place{Area: screens.Engagements})
+	w.goTo(screens.Place{Area: screens.Today})
 	if first.Edit {
 		w.goTo(first)
 	}

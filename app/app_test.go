@@ -97,7 +97,7 @@ func TestLanguageChangesEverywhere(t *testing.T) {
 	w := newBench(t, ready)
 	for _, l := range i18n.Langs {
 		w.switchLanguage(l)
-		want := i18n.For(l).T("window.engagements")
+		want := i18n.For(l).T("window.today")
 		if got := w.frame.title.Text(); got != want {
 			t.Errorf("%s: title %q, want %q", l, got, want)
 		}
@@ -117,7 +117,7 @@ func TestBackAndForward(t *testing.T) {
 	}
 	w.back()
 	w.back() // at the beginning: stays
-	if w.current.place.Area != screens.Engagements {
+	if w.current.place.Area != screens.Today {
 		t.Fatalf("back led to %q", w.current.place.Area)
 	}
 	w.forward()

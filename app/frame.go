@@ -39,6 +39,8 @@ const (
 // areaIcon is a function because icons can be asked for only once the program runs.
 func areaIcon(area string) fyne.Resource {
 	switch area {
+	case screens.Today:
+		return theme.HistoryIcon()
 	case screens.Stakeholders:
 		return theme.AccountIcon()
 	case screens.Commitments:
@@ -83,7 +85,7 @@ func (f *frame) navigation() fyne.CanvasObject {
 	lower := container.NewVBox()
 	for i, a := range areas {
 		item := widgets.NewNavItem(areaIcon(a.id), p.T(a.word), func() { f.w.goTo(screens.Place{Area: a.id}) })
-		item.SetTip("Alt+" + strconv.Itoa(i+1))
+		item.SetTip("Alt+" + strconv.Itoa((i+1)%10))
 		f.nav[a.id] = item
 		if a.id == screens.Settings {
 			lower.Add(item)
@@ -101,7 +103,9 @@ func (f *frame) setOverdue(area string, n int) {
 	if n > 0 {
 		said = f.w.words.Int(n)
 	}
-	f.nav[area].SetCount(said)
+	if item := f.nav[area]; item != nil {
+		item.SetCount(said)
+	}
 }
 
 // set shows a screen.

@@ -10,7 +10,7 @@ import (
 	"dogovor/data"
 )
 
-// area is one line of the navigation; its place in areas is its key Alt+1…9.
+// area is one line of the navigation; its place in areas is its key Alt+1…9, Alt+0 for the tenth.
 type area struct {
 	id   string
 	word string // message
@@ -18,6 +18,7 @@ type area struct {
 
 // areas in the order of the navigation. Settings stands apart at the bottom.
 var areas = []area{
+	{screens.Today, "window.today"},
 	{screens.Engagements, "window.engagements"},
 	{screens.Stakeholders, "window.stakeholders"},
 	{screens.Commitments, "window.commitments"},
@@ -58,7 +59,7 @@ func (w *Window) recordCommands() []command {
 
 func (w *Window) goCommands() []command {
 	var out []command
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
 	for i, a := range areas {
 		out = append(out, command{a.word, "Alt+" + string(digits[i]), key(digits[i], alt), func() { w.goTo(screens.Place{Area: a.id}) }})
 	}

@@ -11,6 +11,7 @@ import (
 	"dogovor/app/screens/reports"
 	"dogovor/app/screens/settings"
 	"dogovor/app/screens/stakeholders"
+	"dogovor/app/screens/today"
 	"dogovor/data"
 )
 
@@ -46,6 +47,8 @@ type shown struct {
 // open makes the screen of a place. A new area adds its line here and in areas.
 func (w *Window) open(h *host, p screens.Place) screens.Screen {
 	switch p.Area {
+	case screens.Today:
+		return today.New(h, w.db, p)
 	case screens.Stakeholders:
 		if p.Edit {
 			return stakeholders.Form(h, w.db, p)
@@ -134,7 +137,7 @@ func (w *Window) changed(e data.Event) {
 	if e.Type == data.Terms.Name {
 		w.loadTerms()
 	}
-	if e.Type == "" || e.Type == data.Commitments.Name {
+	if e.Type == "" || counted[e.Type] {
 		w.countOverdue()
 	}
 	if w.current != nil {
@@ -142,19 +145,38 @@ func (w *Window) changed(e data.Event) {
 	}
 }
 
-// countOverdue tells in the navigation how many promises are overdue.
+// counted are the types whose records the navigation counts when they are overdue, and those by which a day becomes a deadline.
+var counted = map[string]bool{data.Commitments.Name: true, data.Grievances.Name: true, data.Tasks.Name: true, data.Settings.Name: true, data.Holidays.Name: true}
+
+// countOverdue tells in the navigation how much is overdue: in its area everybody's, at Today what the officer of this laptop sees to.
 func (w *Window) countOverdue() {
-	n, db, f := 0, w.db, w.frame
+	db, f := w.db, w.frame
+	overdue := data.FollowFilter{State: data.FollowOverdue, Today: data.DateOf(w.opt.Now().In(data.HomeZone()))}
+	filters := map[string]data.FollowFilter{}
+	for area, t := range map[string]*data.Type{screens.Commitments: data.Commitments, screens.Grievances: data.Grievances, screens.Tasks: data.Tasks} {
+		of := overdue
+		of.Types = []string{t.Name}
+		filters[area] = of
+	}
+	overdue.Owner = w.settings.Officer
+	filters[screens.Today] = overdue
+	n := map[string]int{}
 	w.run(func() (err error) {
-		n, err = db.OverdueCommitments(w.ctx, data.DateOf(w.opt.Now().In(data.HomeZone())))
-		return err
+		for area, of := range filters {
+			if n[area], err = db.CountFollows(w.ctx, of); err != nil {
+				return err
+			}
+		}
+		return nil
 	}, func(err error) {
 		switch {
 		case db != w.db || f != w.frame:
 		case err != nil: // what is shown says more about it
 			machine.LogError("overdue", err)
 		default:
-			f.setOverdue(screens.Commitments, n)
+			for area := range filters {
+				f.setOverdue(area, n[area])
+			}
 		}
 	})
 }

@@ -12,9 +12,10 @@ import (
 const running = "running"
 
 // draftAreas tells in which area the draft of a record type was typed.
-var draftAreas = map[string]string{"engagement": screens.Engagements, "stakeholder": screens.Stakeholders, "settlement": screens.Places}
+var draftAreas = map[string]string{data.Engagements.Name: screens.Engagements, data.Stakeholders.Name: screens.Stakeholders, data.Settlements.Name: screens.Places,
+	data.Issues.Name: screens.Issues, data.Commitments.Name: screens.Commitments, data.Grievances.Name: screens.Grievances, data.Tasks.Name: screens.Tasks}
 
-// firstPlace is where a person starts: after a crash or a dead battery in the form they were typing into, else with the list.
+// firstPlace is where a person starts: after a crash or a dead battery in the form they were typing into, else with what waits today.
 func (w *Window) firstPlace() screens.Place {
 	cut := w.settings.Window[running] == w.settings.Database
 	w.settings.Window[running] = w.settings.Database
@@ -23,7 +24,7 @@ func (w *Window) firstPlace() screens.Place {
 			return p
 		}
 	}
-	return screens.Place{Area: screens.Engagements}
+	return screens.Place{Area: screens.Today}
 }
 
 // cutOff is the form with the newest draft.

@@ -69,23 +69,24 @@ for lang in "${langs[@]}"; do
   until_true 'win=$(xdotool search --onlyvisible --name Dogovor 2>/dev/null | head -n 1); [ -n "$win" ]'
   xdotool windowactivate --sync "$win" windowsize --sync "$win" $width $height windowmove "$win" 0 0
   until_true '[ "$(colours)" -gt 20 ]'
-  keys alt+1
+  shot today
+  keys alt+2
   xdotool key --clearmodifiers --delay 60 --repeat $((planned + 4)) Down
   shot engagements
   keys F2
   shot form
   keys Escape
-  keys alt+2
+  keys alt+3
   xdotool key --clearmodifiers --delay 60 --repeat 45 Down
   shot stakeholders
-  keys alt+3
-  shot promises
   keys alt+4
-  shot places
+  shot promises
   keys alt+5
+  shot places
+  keys alt+6
   keys alt+Left alt+Right
   shot summary
-  keys alt+6
+  keys alt+7
   shot settings
   xdotool key --clearmodifiers ctrl+q
   timeout 30 tail --pid="$app" -f /dev/null

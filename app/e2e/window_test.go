@@ -139,12 +139,12 @@ func TestTheMainJob(t *testing.T) {
 	d.secondStart(t)
 
 	// The ledger shows the promise, overdue; so does the navigation.
-	d.keys("alt+3")
+	d.keys("alt+4")
 	d.titled("Obećanja")
 	d.picture("6-promises")
 
 	// The month's summary, as PDF.
-	d.keys("alt+5")
+	d.keys("alt+6")
 	d.titled("Izveštaji")
 	d.picture("7-reports")
 	d.keys("ctrl+p")

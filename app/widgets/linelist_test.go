@@ -9,7 +9,9 @@ import (
 
 func TestLineListByTheKeys(t *testing.T) {
 	opened, past := "", ""
-	line := func(name string) Line { return Line{Text: name, Note: "note", State: "overdue", Open: func() { opened += name }} }
+	line := func(name string) Line {
+		return Line{Text: name, Note: "note", State: "overdue", Open: func() { opened += name }}
+	}
 	l := NewLineList([]Line{line("a"), line("b"), line("c")})
 	l.OnPast = func(down bool) { past += fmt.Sprint(down) }
 	w, _ := shown(t, l)
