@@ -73,6 +73,10 @@ func TestPlans(t *testing.T) {
 			}
 		}
 	}
+	for _, of := range recentTitles {
+		plan("since "+of.t.Name, changedBy(of.t, of.title), []any{"a", 1, 9})
+		plan("hands "+of.t.Name, hands(of.t), nil)
+	}
 	plan("owners", owners, []any{data.Tasks.Code})
 	for i, tier := range findTiers("mar") {
 		plan(fmt.Sprint("find ", i), tier.query, append(tier.args, 8))
