@@ -3,7 +3,6 @@ package engagements
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -21,19 +20,11 @@ type filterBar struct {
 	toggle *widgets.Button
 	panel  *filterPanel // nil while closed
 	who    string       // name of filter.Stakeholder
+	view   *fyne.Container
 }
 
 func newFilterBar(l *list) *filterBar {
-	b := &filterBar{l: l}
-	b.search = widgets.NewEntry().Hint(l.w.T("engagements.search"))
-	b.search.SetText(l.filter.Text)
-	b.search.OnChanged = func(text string) {
-		if text = strings.TrimSpace(text); text != l.filter.Text {
-			l.filter.Text = text
-			l.narrow()
-		}
-	}
-	b.search.OnEnter = func() { widgets.Focus(l.table) }
+	b := &filterBar{l: l, search: l.Search()}
 	b.toggle = widgets.SecondaryButton(l.w.T("engagements.filter"), func() { b.open(!b.isOpen()) }).WithIcon(theme.ContentAddIcon())
 	return b
 }
@@ -45,7 +36,7 @@ func (b *filterBar) open(open bool) {
 	if b.panel = nil; open {
 		b.panel = b.newPanel()
 	}
-	b.l.headline()
+	b.l.Headline()
 	if open {
 		widgets.Focus(b.panel.first)
 	} else {
@@ -53,15 +44,17 @@ func (b *filterBar) open(open bool) {
 	}
 }
 
-func (b *filterBar) clear() {
-	b.l.filter = data.EngagementFilter{Binned: b.l.filter.Binned, OldestFirst: b.l.filter.OldestFirst, IDs: b.l.filter.IDs}
-	b.search.SetText("")
-	b.panel = nil
-	b.l.narrow()
+// Close closes the panel, and tells whether it was open.
+func (b *filterBar) Close() bool {
+	if !b.isOpen() {
+		return false
+	}
+	b.open(false)
+	return true
 }
 
-// view is the bar as it stands now.
-func (b *filterBar) view(places []*data.Settlement) fyne.CanvasObject {
+// View is the bar as it stands now.
+func (b *filterBar) View() fyne.CanvasObject {
 	parts := []fyne.CanvasObject{widgets.Row(widgets.Part(1, 160, b.search), widgets.Part(0, 0, b.toggle))}
 	if chips := b.chips(); len(chips) > 0 {
 		parts = append(parts, widgets.Flow(look.Unit*.75, chips...))
@@ -69,48 +62,51 @@ func (b *filterBar) view(places []*data.Settlement) fyne.CanvasObject {
 	if b.panel != nil {
 		parts = append(parts, b.panel.view)
 	}
-	return widgets.Column(look.Unit, parts...)
+	b.view = widgets.Column(look.Unit, parts...)
+	return b.view
 }
 
 // chips are the filters that are set; pressing one takes it away.
 func (b *filterBar) chips() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	l, f := b.l, &b.l.filter
-	add := func(word string, remove func()) {
+	l, f := b.l, b.l.Filter()
+	add := func(word string, remove func(f *filter)) {
 		out = append(out, widgets.NewFilterChip(word, l.w.T("widgets.remove", "What", word), func() {
-			remove()
+			l.Narrow(remove)
 			if b.panel != nil {
 				b.panel = b.newPanel()
+				l.Headline()
 			}
-			l.narrow()
 			widgets.Focus(b.toggle)
 		}))
 	}
 	if f.From != "" || f.To != "" {
-		add(b.period(), func() { f.From, f.To = "", "" })
+		add(b.period(), func(f *filter) { f.From, f.To = "", "" })
 	}
 	for _, k := range f.Kinds {
-		add(l.host.Term(data.EngagementKinds.List, k), func() { f.Kinds = without(f.Kinds, k) })
+		add(l.host.Term(data.EngagementKinds.List, k), func(f *filter) { f.Kinds = without(f.Kinds, k) })
 	}
 	for _, s := range f.Statuses {
-		add(l.host.Term(data.Statuses.List, s), func() { f.Statuses = without(f.Statuses, s) })
+		add(l.host.Term(data.Statuses.List, s), func(f *filter) { f.Statuses = without(f.Statuses, s) })
 	}
 	for _, id := range f.Settlements {
-		add(placeName(l.host, l.places, id), func() { f.Settlements = without(f.Settlements, id) })
+		add(placeName(l.host, l.places, id), func(f *filter) { f.Settlements = without(f.Settlements, id) })
 	}
 	for _, g := range f.Groups {
-		add(l.host.Term(data.Groups.List, g), func() { f.Groups = without(f.Groups, g) })
+		add(l.host.Term(data.Groups.List, g), func(f *filter) { f.Groups = without(f.Groups, g) })
 	}
-	if !f.Stakeholder.IsZero() {
+	if f.Stakeholder.IsZero() {
+		b.who = ""
+	} else {
 		b.findWho()
-		add(b.who, func() { f.Stakeholder, b.who = data.ID{}, "" })
+		add(b.who, func(f *filter) { f.Stakeholder = data.ID{} })
 	}
 	return out
 }
 
 // period is the name of the days that are left.
 func (b *filterBar) period() string {
-	f, w := b.l.filter, b.l.w
+	f, w := b.l.Filter(), b.l.w
 	switch {
 	case f.From == "":
 		return w.T("engagements.until", "Day", f.To)
@@ -126,7 +122,7 @@ func (b *filterBar) findWho() {
 		return
 	}
 	b.who = "…"
-	id, name := b.l.filter.Stakeholder, ""
+	id, name := b.l.Filter().Stakeholder, ""
 	b.l.host.Load(func(ctx context.Context) error {
 		s, err := b.l.db.Stakeholder(ctx, id)
 		if data.ErrorCode(err) == missing {
@@ -139,7 +135,7 @@ func (b *filterBar) findWho() {
 		return err
 	}, func() {
 		b.who = name
-		b.l.headline()
+		b.l.Headline()
 	})
 }
 

@@ -15,14 +15,14 @@ import (
 type filterPanel struct{ first, view fyne.CanvasObject }
 
 func (b *filterBar) newPanel() *filterPanel {
-	l, f := b.l, &b.l.filter
+	l, f := b.l, b.l.Filter()
 	days := b.daysFields()
 	kinds := widgets.NewChips(l.w, l.host.Choices(data.EngagementKinds.List))
 	kinds.Set(termOptions(l, data.EngagementKinds.List, f.Kinds))
-	kinds.OnChange = func(keys []string) { f.Kinds = keys; l.narrow() }
+	kinds.OnChange = func(keys []string) { l.Narrow(func(f *filter) { f.Kinds = keys }) }
 	groups := widgets.NewChips(l.w, l.host.Choices(data.Groups.List))
 	groups.Set(termOptions(l, data.Groups.List, f.Groups))
-	groups.OnChange = func(keys []string) { f.Groups = keys; l.narrow() }
+	groups.OnChange = func(keys []string) { l.Narrow(func(f *filter) { f.Groups = keys }) }
 	places := widgets.NewChips(l.w, placeOptions(l.host, l.places))
 	var chosen []widgets.Option
 	for _, id := range f.Settlements {
@@ -30,13 +30,13 @@ func (b *filterBar) newPanel() *filterPanel {
 	}
 	places.Set(chosen)
 	places.OnChange = func(keys []string) {
-		f.Settlements = nil
+		var ids []data.ID
 		for _, k := range keys {
 			if id, err := data.ParseID(k); err == nil {
-				f.Settlements = append(f.Settlements, id)
+				ids = append(ids, id)
 			}
 		}
-		l.narrow()
+		l.Narrow(func(f *filter) { f.Settlements = ids })
 	}
 	return &filterPanel{first: days[0].Content, view: widgets.Card(widgets.Column(look.Unit*1.5,
 		widgets.Row(days...),
@@ -61,10 +61,10 @@ func termOptions(l *list, list string, codes []string) []widgets.Option {
 
 // daysFields are a period by its name, and any two days.
 func (b *filterBar) daysFields() []widgets.Cell {
-	l, f := b.l, &b.l.filter
+	l, f := b.l, b.l.Filter()
 	now := func() time.Time { return l.host.Now().In(data.HomeZone()) }
 	from, to := widgets.NewDateField(l.w, now), widgets.NewDateField(l.w, now)
-	show := func() {
+	show := func(f filter) {
 		for _, x := range []struct {
 			d   *widgets.DateField
 			day data.Date
@@ -76,12 +76,11 @@ func (b *filterBar) daysFields() []widgets.Cell {
 			}
 		}
 	}
-	show()
+	show(f)
 	take := func() {
-		a, b := dayOf(from), dayOf(to)
-		if a != f.From || b != f.To {
-			f.From, f.To = a, b
-			l.narrow()
+		first, last := dayOf(from), dayOf(to)
+		if now := l.Filter(); first != now.From || last != now.To {
+			l.Narrow(func(f *filter) { f.From, f.To = first, last })
 		}
 	}
 	from.OnChange, to.OnChange = take, take
@@ -100,9 +99,8 @@ func (b *filterBar) daysFields() []widgets.Cell {
 	name.OnChange = func(word string) {
 		for _, p := range periods {
 			if p.word == word {
-				f.From, f.To = p.From, p.To
-				show()
-				l.narrow()
+				l.Narrow(func(f *filter) { f.From, f.To = p.From, p.To })
+				show(l.Filter())
 			}
 		}
 	}
@@ -139,7 +137,7 @@ func presets(today data.Date) []preset {
 }
 
 func (b *filterBar) whoPicker() *widgets.Picker {
-	l, f := b.l, &b.l.filter
+	l, f := b.l, b.l.Filter()
 	faces := newFaces(l.host)
 	k := widgets.NewPicker(l.w, func(text string) []widgets.Option {
 		var out []widgets.Option
@@ -150,9 +148,8 @@ func (b *filterBar) whoPicker() *widgets.Picker {
 		k.SetPicked(widgets.Option{Key: f.Stakeholder.String(), Label: b.who})
 	}
 	k.OnPick = func(o widgets.Option) {
-		f.Stakeholder, _ = data.ParseID(o.Key)
 		b.who = o.Label
-		l.narrow()
+		l.Narrow(func(f *filter) { f.Stakeholder, _ = data.ParseID(o.Key) })
 	}
 	return k
 }

@@ -44,7 +44,7 @@ func (d *desk) year(n int) (ids []data.ID) {
 
 func titles(d *desk) []string {
 	var out []string
-	for _, r := range d.list().table.Rows() {
+	for _, r := range d.list().Table().Rows() {
 		out = append(out, r.Title)
 	}
 	return out
@@ -55,7 +55,7 @@ func TestListPagesAndSorts(t *testing.T) {
 	d.year(120)
 	d.Go(screens.Place{Area: screens.Engagements})
 	l := d.list()
-	if got := l.table.Footer(); got != "Showing 50 of 120" {
+	if got := l.Table().Footer(); got != "Showing 50 of 120" {
 		t.Errorf("footer %q", got)
 	}
 	if got := titles(d); got[0] != "Meeting 0" || got[49] != "Meeting 49" {
@@ -64,14 +64,14 @@ func TestListPagesAndSorts(t *testing.T) {
 	for range 3 {
 		d.keys("<end>")
 	}
-	if got := titles(d); len(got) != 120 || got[119] != "Meeting 119" || l.table.Footer() != "Showing 120 of 120" {
-		t.Errorf("%d rows, footer %q", len(got), l.table.Footer())
+	if got := titles(d); len(got) != 120 || got[119] != "Meeting 119" || l.Table().Footer() != "Showing 120 of 120" {
+		t.Errorf("%d rows, footer %q", len(got), l.Table().Footer())
 	}
 	d.keys("<right>", "<space>")
 	if got := titles(d); got[0] != "Meeting 119" {
 		t.Errorf("oldest first: %s", got[0])
 	}
-	if r, ok := l.table.Selected(); !ok || r.Title != "Meeting 119" || l.page.e == nil || l.page.e.Title != "Meeting 119" {
+	if r, ok := l.Table().Selected(); !ok || r.Title != "Meeting 119" || shown(l) == nil || shown(l).Title != "Meeting 119" {
 		t.Error("the first row is not shown beside the list")
 	}
 }
@@ -82,7 +82,7 @@ func TestListKeepsItsPlaceWhenSomethingChanges(t *testing.T) {
 	d.Go(screens.Place{Area: screens.Engagements})
 	d.keys("<end>", "<end>", "<up>")
 	l := d.list()
-	at := l.shown
+	at := l.Place().Record
 	e, err := d.db.Engagement(ctx, ids[3])
 	d.must(err)
 	e.Title = "Renamed"
@@ -92,7 +92,7 @@ func TestListKeepsItsPlaceWhenSomethingChanges(t *testing.T) {
 	if got := titles(d); len(got) != 90 || got[3] != "Renamed" {
 		t.Errorf("after a change: %d rows, %q", len(got), got[3])
 	}
-	if r, ok := l.table.Selected(); !ok || r.ID != at || l.shown != at {
+	if r, ok := l.Table().Selected(); !ok || r.ID != at || l.Place().Record != at {
 		t.Error("the selection moved")
 	}
 	if p := l.Place(); p.Record != at {
@@ -107,8 +107,8 @@ func TestFilters(t *testing.T) {
 	l := d.list()
 	count := func(what string, want int) {
 		t.Helper()
-		if l.total != want {
-			t.Errorf("%s: %d, want %d", what, l.total, want)
+		if l.Total() != want {
+			t.Errorf("%s: %d, want %d", what, l.Total(), want)
 		}
 	}
 	l.Find()
@@ -117,7 +117,11 @@ func TestFilters(t *testing.T) {
 	d.screen.(screens.Leaver).Leave()
 	count("search cleared", 40)
 
+	before := l.Table().Position().Y
 	d.tap(l.bar.toggle)
+	if l.Table().Position().Y <= before {
+		t.Error("the rows do not make room for the filters")
+	}
 	d.keys("last m", "<enter>")
 	count("September", 19)
 	d.keys("<tab>", "<tab>", "site", "<enter>")
@@ -131,7 +135,7 @@ func TestFilters(t *testing.T) {
 	if got := d.Texts(); !strings.Contains(got, "No engagement fits") {
 		t.Errorf("nothing found says\n%s", got)
 	}
-	d.Press("Clear filters")
+	d.Press("All engagements")
 	count("cleared", 40)
 
 	d.tap(l.bar.toggle)
@@ -162,10 +166,18 @@ func TestFilters(t *testing.T) {
 	d.calm()
 }
 
+// shown is the engagement beside the rows, nil without one.
+func shown(l *list) *data.Engagement {
+	p, ok := l.Shown().(*page)
+	if !ok {
+		return nil
+	}
+	return p.e
+}
+
 // inHead tells a chip of the list's head from one in the panel.
 func inHead(l *list, c *widgets.FilterChip) bool {
-	bar := l.head.Objects[len(l.head.Objects)-1].(*fyne.Container)
-	row, ok := bar.Objects[1].(*fyne.Container)
+	row, ok := l.bar.view.Objects[1].(*fyne.Container)
 	return ok && slices.Contains(row.Objects, fyne.CanvasObject(c))
 }
 
@@ -251,7 +263,7 @@ func TestPageLinksBinAndHistory(t *testing.T) {
 	d.keys("<all>", "School")
 	widgets.Focus(d.form().page.Field("point.0.satisfied"))
 	d.keys("y", "<ctrl+s>")
-	d.list().page.showHistory()
+	d.list().Shown().(*page).showHistory()
 	got := d.Texts()
 	for _, want := range []string{"21 Oct 2026 19:00 · Primer Ana · BOR1", "Venue: Dom kulture → School", "Satisfied with the answer: partly → yes", "Recorded"} {
 		if !strings.Contains(got, want) {
@@ -288,15 +300,15 @@ func TestNarrowWindow(t *testing.T) {
 	d.Resize(1024, 640)
 	d.Go(screens.Place{Area: screens.Engagements})
 	l := d.list()
-	if l.split.InDetail() {
+	if !l.Place().Left.InList {
 		t.Fatal("starts on a page")
 	}
 	d.keys("<down>", "<enter>")
-	if !l.split.InDetail() || l.page.e == nil || l.page.e.Title != "Meeting 1" {
+	if l.Place().Left.InList || shown(l) == nil || shown(l).Title != "Meeting 1" {
 		t.Error("Enter does not open the page")
 	}
 	l.Leave()
-	if l.split.InDetail() || d.Window().Canvas().Focused() != fyne.Focusable(l.table) {
+	if !l.Place().Left.InList || d.Window().Canvas().Focused() != fyne.Focusable(l.Table()) {
 		t.Error("Esc does not come back to the list")
 	}
 }
@@ -328,17 +340,16 @@ func TestComesBackAsItWasLeft(t *testing.T) {
 		d.keys("<pagedown>")
 	}
 	d.keys("<up>", "<up>", "<enter>", "<pagedown>")
-	l := d.list()
-	before := l.Place()
-	if before.Left.Rows <= pageRows || before.Left.List == 0 || before.Left.Page == 0 || before.Left.Focus != screens.InPage {
-		t.Fatalf("left as %+v of %v %v %v", before.Left, l.page.scroll.Size(), l.page.parts.MinSize(), d.Window().Canvas().Size())
+	before := d.list().Place()
+	if before.Left.Rows <= 50 || before.Left.List == 0 || before.Left.Page == 0 || before.Left.Focus != screens.InPage {
+		t.Fatalf("left as %+v of %v", before.Left, d.Window().Canvas().Size())
 	}
 	d.Go(before)
 	if after := d.list().Place(); after.Left != before.Left || after.Record != before.Record {
 		t.Errorf("left as %+v, came back as %+v", before.Left, after.Left)
 	}
 	d.list().Leave()
-	if d.Window().Canvas().Focused() != fyne.Focusable(d.list().table) {
+	if d.Window().Canvas().Focused() != fyne.Focusable(d.list().Table()) {
 		t.Error("Esc does not lead from the page to the rows")
 	}
 	d.list().Find()

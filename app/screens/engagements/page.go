@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"dogovor/app/i18n"
 	"dogovor/app/look"
@@ -18,138 +16,52 @@ import (
 
 // page is all there is to read about one engagement.
 type page struct {
-	host  screens.Host
-	db    Store
-	w     *i18n.Printer
-	moved func() // to the bin or back
-
+	l      *list
+	host   screens.Host
+	w      *i18n.Printer
 	e      *data.Engagement
 	names  record.Names
 	became map[data.ID][]mention // what its points became
-	turn   int
-	scroll *widgets.Page
-	parts  *fyne.Container
-	root   *fyne.Container
-	old    []record.Entry // history, when it was asked for
-	then   func()         // once, when an engagement is shown
+	old    []record.Entry        // history, when it was asked for
 }
 
-func newPage(host screens.Host, db Store, moved func()) *page {
-	return &page{host: host, db: db, w: host.Words(), moved: moved, root: container.NewStack()}
-}
-
-// show loads an engagement; the page of the same one stays where it was scrolled to.
-func (p *page) show(id data.ID) {
-	p.turn++
-	turn := p.turn
-	var e *data.Engagement
-	var names record.Names
-	var became map[data.ID][]mention
-	var old []record.Entry
-	open := p.e != nil && p.e.ID == id && p.old != nil
-	p.host.Load(func(ctx context.Context) (err error) {
-		e, err = p.db.Engagement(ctx, id)
-		if data.ErrorCode(err) == missing {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if became, err = mentions(ctx, p.host, p.db, id); err != nil {
-			return err
-		}
-		if names, err = record.Resolve(ctx, p.db, e); err != nil || !open {
-			return err
-		}
-		old, err = p.history(ctx, id)
-		return err
-	}, func() {
-		switch {
-		case turn != p.turn:
-		case e == nil:
-			p.tell(p.w.T("record.gone"))
-		default:
-			same := p.e != nil && p.e.ID == e.ID && p.scroll != nil
-			p.e, p.names, p.became, p.old = e, names, became, old
-			p.fill(same)
-		}
-	})
-}
-
-// clear shows no engagement; some tells whether there are any to choose from.
-func (p *page) clear(some bool) {
-	p.turn++
-	text := ""
-	if some {
-		text = p.w.T("engagements.choose")
+// read reads an engagement, also one in the bin.
+func (l *list) read(ctx context.Context, id data.ID) (*page, error) {
+	p := &page{l: l, host: l.host, w: l.w}
+	var err error
+	if p.e, err = l.db.Engagement(ctx, id); err != nil {
+		return nil, err
 	}
-	p.tell(text)
-}
-
-// tell says something in place of an engagement.
-func (p *page) tell(text string) {
-	p.e, p.scroll, p.old = nil, nil, nil
-	p.root.Objects = nil
-	if text != "" {
-		p.root.Objects = []fyne.CanvasObject{widgets.NewEmpty(theme.DocumentIcon(), text, "", nil)}
+	if p.became, err = mentions(ctx, l.host, l.db, id); err != nil {
+		return nil, err
 	}
-	p.root.Refresh()
+	if p.names, err = record.Resolve(ctx, l.db, p.e); err != nil {
+		return nil, err
+	}
+	if told := l.told.Load(); told != nil && *told == id {
+		p.old, err = l.history(ctx, id)
+	}
+	return p, err
 }
 
-func (p *page) history(ctx context.Context, id data.ID) ([]record.Entry, error) {
-	changes, err := p.db.History(ctx, data.Engagements.Name, id)
+func (l *list) history(ctx context.Context, id data.ID) ([]record.Entry, error) {
+	changes, err := l.db.History(ctx, data.Engagements.Name, id)
 	if err != nil {
 		return nil, err
 	}
-	names, err := record.ResolveChanges(ctx, p.db, changes)
+	names, err := record.ResolveChanges(ctx, l.db, changes)
 	if err != nil {
 		return nil, err
 	}
-	return record.History(p.host, id, changes, names), nil
+	return record.History(l.host, id, changes, names), nil
 }
 
-func (p *page) fill(stay bool) {
+// Subject is the engagement.
+func (p *page) Subject() data.Record { return p.e }
+
+// Heading is its title, whether it was held, and whether it is restricted.
+func (p *page) Heading() record.Heading {
 	e := p.e
-	parts := record.Parts(look.Unit*3,
-		p.head(),
-		p.facts(),
-		record.Section(p.cameTitle(), p.came()...),
-		record.Section(p.saidTitle(), p.said()...),
-		p.next(),
-		p.text("shared", e.Shared), p.text("agenda", e.Agenda), p.text("notes", e.Notes),
-		p.rest(),
-		p.historyPart(),
-	).Objects
-	if !stay {
-		p.parts = widgets.Column(look.Unit * 3)
-		p.scroll = widgets.NewPage(p.parts)
-		p.root.Objects = []fyne.CanvasObject{p.scroll}
-		p.root.Refresh()
-	}
-	p.parts.Objects = parts
-	p.parts.Refresh()
-	p.scroll.Refresh()
-	if then := p.then; then != nil {
-		p.then = nil
-		then()
-	}
-}
-
-// read gives the keys to the page, as soon as there is one.
-func (p *page) read() {
-	if p.scroll == nil {
-		p.then = p.read
-		return
-	}
-	widgets.Focus(p.scroll)
-}
-
-func (p *page) head() fyne.CanvasObject {
-	e := p.e
-	var badges, actions []fyne.CanvasObject
-	if e.Binned {
-		badges = append(badges, widgets.NewBadge(p.w.T("engagements.in_bin"), widgets.StatusOverdue))
-	}
 	status := widgets.StatusNote
 	switch e.Status {
 	case "held":
@@ -157,18 +69,25 @@ func (p *page) head() fyne.CanvasObject {
 	case "cancelled":
 		status = widgets.StatusSoon
 	}
-	badges = append(badges, widgets.NewBadge(p.host.Term(data.Statuses.List, e.Status), status))
+	badges := []fyne.CanvasObject{widgets.NewBadge(p.host.Term(data.Statuses.List, e.Status), status)}
 	if e.Restricted() {
 		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, e.Confidentiality), widgets.StatusOverdue))
 	}
-	if e.Binned {
-		actions = append(actions, widgets.SecondaryButton(p.w.T("common.restore"), func() { p.move(false) }).WithIcon(theme.ContentUndoIcon()))
-	} else {
-		actions = append(actions,
-			record.EditButton(p.host, func() { p.host.Go(screens.Place{Area: screens.Engagements, Record: e.ID, Edit: true}) }),
-			record.BinButton(p.host, func() { p.move(true) }))
+	return record.Heading{Title: e.Title, Number: e.Number, Badges: badges}
+}
+
+// Body is the rest; what is not known is not shown.
+func (p *page) Body(resized func()) []fyne.CanvasObject {
+	e := p.e
+	return []fyne.CanvasObject{
+		p.facts(),
+		record.Section(p.cameTitle(), p.came()...),
+		record.Section(p.saidTitle(), p.said()...),
+		p.next(),
+		p.text("shared", e.Shared), p.text("agenda", e.Agenda), p.text("notes", e.Notes),
+		p.rest(),
+		p.historyPart(resized),
 	}
-	return record.Head(e.Title, e.Number, badges, actions)
 }
 
 // when says the day, the hours and how long it took.
@@ -252,45 +171,15 @@ func (p *page) text(column, text string) fyne.CanvasObject {
 }
 
 // historyPart is a way to the history, or the history.
-func (p *page) historyPart() fyne.CanvasObject {
+func (p *page) historyPart(resized func()) fyne.CanvasObject {
 	if p.old != nil {
-		return record.Section(p.w.T("common.history"), record.HistoryView(p.host, p.old, func() { p.scroll.Refresh() }))
+		return record.Section(p.w.T("common.history"), record.HistoryView(p.host, p.old, resized))
 	}
 	return record.Section(p.w.T("common.history"), beside(widgets.NewLink(p.w.T("engagements.history"), p.showHistory)))
 }
 
-// showHistory loads every change and shows it in place of the way to it.
+// showHistory reads every change and shows it in place of the way to it.
 func (p *page) showHistory() {
-	id := p.e.ID
-	var old []record.Entry
-	p.host.Load(func(ctx context.Context) (err error) {
-		old, err = p.history(ctx, id)
-		return err
-	}, func() {
-		if p.e != nil && p.e.ID == id {
-			p.old = old
-			p.fill(true)
-		}
-	})
-}
-
-// move moves the engagement to the bin, or out of it.
-func (p *page) move(toBin bool) {
-	e := p.e
-	var batch data.ID
-	p.host.Load(func(ctx context.Context) (err error) {
-		if toBin {
-			batch, err = p.db.Bin(ctx, data.Engagements.Name, e.ID)
-		} else {
-			batch, err = p.db.Restore(ctx, data.Engagements.Name, e.ID)
-		}
-		return err
-	}, func() {
-		word := "engagements.restored"
-		if toBin {
-			word = "engagements.binned"
-		}
-		p.host.Done(p.w.T(word, "Title", e.Title), batch)
-		p.moved()
-	})
+	p.l.told.Store(&p.e.ID)
+	p.l.Reread()
 }

@@ -36,19 +36,19 @@ func TestPictures(t *testing.T) {
 				d.Resize(size.Width, size.Height)
 				d.Go(screens.Place{Area: screens.Engagements})
 				d.Shot("engagements-list-" + string(lang) + "-" + name)
-				shown := d.list().shown
+				shown := d.list().Place().Record
 				d.list().bar.open(true)
-				d.list().filter.Kinds = []string{"public_meeting", "work_group"}
-				d.list().filter.From, d.list().filter.To = "2026-10-01", "2026-10-31"
-				d.list().narrow()
+				d.list().Narrow(func(f *filter) {
+					f.Kinds, f.From, f.To = []string{"public_meeting", "work_group"}, "2026-10-01", "2026-10-31"
+				})
 				d.Shot("engagements-filter-" + string(lang) + "-" + name)
-				page, err := d.db.Engagements(ctx, data.EngagementFilter{Kinds: []string{"public_meeting"}, To: "2026-10-31"}, data.Page{Limit: 3})
+				found, err := d.db.Engagements(ctx, data.EngagementFilter{Kinds: []string{"public_meeting"}, To: "2026-10-31"}, data.Page{Limit: 3})
 				d.must(err)
-				if len(page.Rows) > 0 {
-					shown = page.Rows[0].ID
+				if len(found.Rows) > 0 {
+					shown = found.Rows[0].ID
 				}
 				d.Go(screens.Place{Area: screens.Engagements, Record: shown})
-				d.list().page.showHistory()
+				d.list().Shown().(*page).showHistory()
 				d.Shot("engagements-page-" + string(lang) + "-" + name)
 				d.Go(screens.Place{Area: screens.Engagements, Record: shown, Edit: true})
 				d.Shot("engagements-form-" + string(lang) + "-" + name)

@@ -114,7 +114,7 @@ func title(say func(id string, args ...any) string, topic, kind, place string) s
 	case place == "":
 		return capital(what)
 	}
-	return say("engagements.title", "What", capital(what), "Where", place)
+	return say("engagements.title.made", "What", capital(what), "Where", place)
 }
 
 func capital(s string) string {

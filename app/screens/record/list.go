@@ -74,6 +74,7 @@ type List[R, F any] struct {
 
 	root   *fyne.Container
 	head   *fyne.Container
+	side   *fyne.Container // head and table
 	search *widgets.Entry
 	bar    Bar
 	bin    *widgets.Link
@@ -129,7 +130,8 @@ func (l *List[R, F]) build() {
 	if offset == 0 {
 		offset = .54
 	}
-	l.sides = widgets.NewListDetail(l.host.Words(), ListSide(l.head, l.table, bin), l.nothing(), offset)
+	l.side = ListSide(l.head, l.table, bin)
+	l.sides = widgets.NewListDetail(l.host.Words(), l.side, l.nothing(), offset)
 	l.sides.OnMoved = func(offset float64) {
 		l.host.Remember(l.of.Words+".split", strconv.FormatFloat(offset, 'f', 3, 64))
 	}

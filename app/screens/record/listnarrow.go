@@ -93,7 +93,5 @@ func (l *List[R, F]) Headline() {
 		l.bin.Refresh()
 	}
 	l.head.Refresh()
-	if l.root != nil {
-		l.root.Refresh()
-	}
+	l.side.Refresh()
 }

@@ -57,6 +57,13 @@ func (l *List[R, F]) open(id data.ID) {
 	})
 }
 
+// Reread reads the page that is shown again, without moving.
+func (l *List[R, F]) Reread() {
+	if !l.shown.IsZero() && !l.isAsking() {
+		l.open(l.shown)
+	}
+}
+
 // missing is the code of a record that is not there.
 const missing = "record.missing"
 

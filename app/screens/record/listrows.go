@@ -147,9 +147,7 @@ func (l *List[R, F]) Reload() {
 	} else {
 		l.read(max(pageSize, len(l.table.Rows())), func(rows []R) { l.table.Replace(rows, l.isShown) })
 	}
-	if !l.shown.IsZero() && !l.isAsking() {
-		l.open(l.shown)
-	}
+	l.Reread()
 }
 
 // more reads on from the last row.
