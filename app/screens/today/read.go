@@ -29,6 +29,7 @@ type found struct {
 	meetings      data.EngagementPage
 	meetingsAll   int
 	drafts        []data.Draft
+	changed       []data.Recent
 	others        int // overdue or due, when nothing of mine is
 }
 
@@ -42,7 +43,7 @@ type dues struct {
 
 // nothing tells a day on which nothing waits, for nobody.
 func (f found) nothing() bool {
-	return f.overdue.all+f.soon.all+f.others+len(f.waiting.Rows)+len(f.meetings.Rows)+len(f.drafts) == 0
+	return f.overdue.all+f.soon.all+f.others+len(f.waiting.Rows)+len(f.meetings.Rows)+len(f.drafts)+len(f.changed) == 0
 }
 
 // owner is whose things are looked for, "" for everybody's.
@@ -82,7 +83,9 @@ func (q query) read(ctx context.Context, db Store) (f found, err error) {
 			return f, err
 		}
 	}
-	f.drafts, err = db.Drafts(ctx)
+	if f.drafts, err = db.Drafts(ctx); err == nil && !q.since.IsZero() {
+		f.changed, err = db.Since(ctx, q.since, q.officer, few)
+	}
 	return f, err
 }
 

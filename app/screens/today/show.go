@@ -140,7 +140,7 @@ func (b builder) way(word, area string, filter any) fyne.CanvasObject {
 
 // beside are the sections of what comes and what came: meetings, forms left open, what changed.
 func (b builder) beside(f found) fyne.CanvasObject {
-	return record.Parts(look.Unit*3, b.meetings(f), b.drafts(f.drafts))
+	return record.Parts(look.Unit*3, b.meetings(f), b.drafts(f.drafts), b.changed(f.changed))
 }
 
 // meetings are those planned; a week without any is said in one line.

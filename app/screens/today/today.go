@@ -24,6 +24,8 @@ type Store interface {
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
 	Drafts(ctx context.Context) ([]data.Draft, error)
+	// Since lists what others than notBy changed last after a moment, the newest first, one line a record.
+	Since(ctx context.Context, at time.Time, notBy string, limit int) ([]data.Recent, error)
 }
 
 // Screen is Today.

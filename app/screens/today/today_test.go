@@ -169,6 +169,39 @@ func TestEveryLineByTheKeys(t *testing.T) {
 	}
 }
 
+// What others changed is told since the last day on which the screen was seen, the whole day long.
+func TestWhatOthersChanged(t *testing.T) {
+	db := openStore(t, me)
+	h := screentest.New(t, i18n.English, clock)
+	day := func(at time.Time) {
+		h.Clock = at
+		h.Open(New(h, db, screens.Place{Area: screens.Today}))
+		if len(h.Failed) > 0 {
+			t.Fatal(h.Failed)
+		}
+	}
+	day(clock.AddDate(0, 0, -3)) // never seen before: nothing is news
+	save(t, db, &data.Stakeholder{Kind: "person", Name: "Moj unos"})
+	db.SetOfficer("Primer Drugi", "BOR1")
+	gone := &data.Stakeholder{Kind: "person", Name: "Obrisan unos"}
+	save(t, db, &data.Stakeholder{Kind: "person", Name: "Tuđi unos"}, gone)
+	if _, err := db.Bin(context.Background(), data.Stakeholders.Name, gone.ID); err != nil {
+		t.Fatal(err)
+	}
+	h.Hides("Tuđi unos")
+	day(clock)
+	h.Shows("From others since 31 Oct 2026", "Tuđi unos", "Stakeholder · S-26-BOR1-0002 · Primer Drugi", "new", "Obrisan unos", "in the bin")
+	h.Hides("Moj unos")
+	h.Keys(fyne.KeyReturn)
+	if p := h.Gone[0]; p.Area != screens.Stakeholders || p.Record.IsZero() {
+		t.Errorf("Enter leads to %+v", p)
+	}
+	day(clock.Add(3 * time.Hour)) // back on the same day: it is still there
+	h.Shows("Tuđi unos")
+	day(clock.AddDate(0, 0, 1))
+	h.Hides("Tuđi unos")
+}
+
 // More than fits is counted, and each kind leads to its list with the filter.
 func TestMoreThanAFew(t *testing.T) {
 	db := openStore(t, me)

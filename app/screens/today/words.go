@@ -66,6 +66,15 @@ func draftTitle(recordType string, body []byte) string {
 	return data.CleanLine(*f.Ptr(r).(*string))
 }
 
+// changed are the records that others changed.
+func (b builder) changed(all []data.Recent) fyne.CanvasObject {
+	var lines []widgets.Line
+	for _, r := range all {
+		lines = append(lines, widgets.Line{Text: data.CleanLine(r.Title), Note: dotted(b.w.T("record."+r.Type), r.Number, r.By), State: b.w.T("today.is." + r.Kind), Open: b.open(areaOf(r.Type), r.ID)})
+	}
+	return b.section("changed", b.w.T("today.changed", "At", b.w.Date(b.q.since.In(data.HomeZone()))), len(lines), lines)
+}
+
 // dotted joins what is known.
 func dotted(parts ...string) string {
 	var known []string
