@@ -21,8 +21,10 @@ func (s *Store) Dataset(ctx context.Context, p data.Period, restricted bool) (*i
 		if err := r.settlementsInto(d); err != nil {
 			return err
 		}
-		if err := r.commitmentsInto(d); err != nil {
-			return err
+		for _, into := range []func(*indicator.Dataset) error{r.commitmentsInto, r.issuesInto, r.grievancesInto} {
+			if err := into(d); err != nil {
+				return err
+			}
 		}
 		return r.engagementsInto(d, people)
 	})
@@ -93,6 +95,21 @@ func (r *reading) engagementsInto(d *indicator.Dataset, people map[int64]*indica
 	}, `SELECT l.doc, e.id, coalesce(e.number,''), coalesce(e.title,''), e.start, coalesce(l.kind,''), e.settlement, e.planned, coalesce(e.initiator,''), e.women, e.men, e.undeclared
 		FROM engagement_list l CROSS JOIN engagement e ON e.rid=l.rid
 		WHERE l.doc>=?1 AND l.doc<?2 AND l.binned=0 AND l.status='held' AND (l.restricted=0 OR ?3) ORDER BY l.doc`, bounds...)
+	if err != nil {
+		return err
+	}
+	// What people said to the answers, one row an engagement with points.
+	err = r.each(func(sc scanner) error {
+		var doc int64
+		var yes, partly, no, all int
+		err := sc.Scan(&doc, &yes, &partly, &no, &all)
+		if i, ok := at[doc]; ok {
+			d.Engagements[i].Satisfied = map[string]int{"yes": yes, "partly": partly, "no": no, "not_asked": all - yes - partly - no}
+		}
+		return err
+	}, `SELECT l.doc, sum(p.satisfied IS 'yes'), sum(p.satisfied IS 'partly'), sum(p.satisfied IS 'no'), count(*)
+		FROM engagement_list l CROSS JOIN engagement e ON e.rid=l.rid CROSS JOIN point p ON p.engagement=e.id
+		WHERE l.doc>=?1 AND l.doc<?2 AND l.binned=0 AND l.status='held' AND (l.restricted=0 OR ?3) AND l.points>0 AND p.binned=0 GROUP BY l.doc`, bounds...)
 	if err != nil {
 		return err
 	}
