@@ -66,7 +66,7 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 		if sound, err := c.file(); err != nil || !sound {
 			return err // reading on in a damaged file would only find more of the same
 		}
-		for _, step := range []func() error{c.schema, c.links, c.files, c.history, c.sequences, c.lists, c.used, c.texts} {
+		for _, step := range []func() error{c.schema, c.links, c.files, c.history, c.sequences, c.lists, c.used, c.names, c.texts} {
 			if err := step(); err != nil {
 				return err
 			}

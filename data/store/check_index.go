@@ -186,7 +186,7 @@ func (c *checking) used() error {
 }
 
 // searchTables hold the search texts.
-var searchTables = []string{"engagement_text", "stakeholder_text", "follow_text"}
+var searchTables = []string{"engagement_text", "stakeholder_text", "follow_text", "other_text"}
 
 // texts builds the search index anew, in memory, and compares the two word by word.
 func (c *checking) texts() error {
@@ -242,7 +242,7 @@ func (c *checking) fill(again *sql.DB) error {
 		if err != nil {
 			return err
 		}
-		_, err = tx.Exec("INSERT INTO stakeholder_text(rowid, name, rest) VALUES(?,?,?)", l.rid, l.name, l.rest)
+		_, err = tx.Exec("INSERT INTO stakeholder_text(rowid, text) VALUES(?,?)", l.rid, l.text)
 		return err
 	})
 	if err != nil {
@@ -261,13 +261,26 @@ func (c *checking) fill(again *sql.DB) error {
 			return err
 		}
 	}
+	for _, t := range otherTypes() {
+		err := c.allIDs(t, func(id data.ID) error {
+			o, err := c.otherFor(t, id)
+			if err != nil {
+				return err
+			}
+			_, err = tx.Exec("INSERT INTO other_text(rowid, text) VALUES(?,?)", o.doc, o.text)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
 	return tx.Commit()
 }
 
 func (c *checking) compareText(again *sql.DB, table string) error {
 	create := fmt.Sprintf("CREATE VIRTUAL TABLE temp.words_%s USING fts5vocab(main, %s, instance)", table, table)
-	// One line a word: how often, in which texts, at which places.
-	sums := "SELECT term, count(*), sum(doc % 1000000007), sum((doc % 1000003) * (offset + 1)) FROM temp.words_" + table + " GROUP BY term ORDER BY term"
+	// One line a word: in how many texts, and in which.
+	sums := "SELECT term, count(*), sum(doc % 1000000007), sum(doc % 1000003 * (doc % 10007)) FROM temp.words_" + table + " GROUP BY term ORDER BY term"
 	if err := c.exec(create); err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func findTiers(text string) []tier {
 		{from("stakeholder_list l", "l.fold=? AND +l.binned=0 ORDER BY l.rid"), []any{want}},
 		{from("stakeholder_list l", "l.fold>=? AND l.fold<? AND +l.binned=0 ORDER BY l.fold, l.rid"), []any{want, want + "\U0010FFFF"}},
 		{from("stakeholder_text t CROSS JOIN stakeholder_list l ON l.rid=t.rowid", "t.stakeholder_text MATCH ? AND +l.binned=0 ORDER BY t.rowid DESC"),
-			[]any{"{name} : (" + fold.Query(text, true) + ")"}},
+			[]any{allOf(fold.Terms(text, true), markName, markOf)}},
 		// The index alone is read; only what was found is looked up.
 		{from("(SELECT rid AS found FROM stakeholder_list WHERE binned=0 AND instr(names, ?)>0) f CROSS JOIN stakeholder_list l ON l.rid=f.found", "1"), []any{want}},
 	}

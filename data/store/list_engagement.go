@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"dogovor/data"
-	"dogovor/data/fold"
 )
 
 // A doc is the place of an engagement in the list and the rowid of its search text: yyyymmddHHMM (UTC) * 10000 + n. It grows with the
@@ -97,8 +96,22 @@ func (r *reading) entryFor(id data.ID) (*entry, *data.Engagement, error) {
 	}
 	e.named = len(e.came)
 	e.people = e.named + g.Headcount()
-	e.text = fold.Text(text.String())
+	e.text = e.tokens(text.String(), g)
 	return e, g, nil
+}
+
+// tokens is the search text of an engagement.
+func (e *entry) tokens(text string, g *data.Engagement) string {
+	t := newTokens(text)
+	t.names(markName, g.Title)
+	t.number(g.Number)
+	t.rid(markPlace, e.settlement)
+	t.code(markKind, g.Kind)
+	t.code(markStatus, g.Status)
+	for _, p := range g.Points {
+		t.code(markTopic, p.Topic)
+	}
+	return t.String()
 }
 
 // attends adds a stakeholder who came: names to the text, groups when it is not in the bin.
@@ -186,12 +199,12 @@ func (x *writing) listEngagement(id data.ID) error {
 			return err
 		}
 	}
-	if was != nil {
+	if was != nil && was.doc != e.doc {
 		if err := x.exec("DELETE FROM engagement_text WHERE rowid=?", was.doc); err != nil {
 			return err
 		}
 	}
-	return x.exec("INSERT INTO engagement_text(rowid, text) VALUES(?,?)", e.doc, e.text)
+	return x.putText("engagement_text", e.doc, e.text)
 }
 
 func (x *writing) replaceEntry(was, e *entry) error {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dogovor/data"
-	"dogovor/data/fold"
 )
 
 // noDue sorts what has no due date behind all else.
@@ -143,8 +142,28 @@ func (r *reading) concerns(f *follow, rec data.Record, settlement, engagement da
 		}
 	}
 	slices.Sort(f.who)
-	f.text = fold.Text(text.String())
+	f.text = f.tokens(rec, text.String())
 	return nil
+}
+
+// tokens is the search text of a follow-up.
+func (f *follow) tokens(rec data.Record, text string) string {
+	out := newTokens(text)
+	head, number := headline(rec)
+	out.names(markName, head)
+	out.number(number)
+	out.put(ridToken(markType, int64(rec.Type().Code)))
+	out.rid(markPlace, f.settlement)
+	out.code(markKind, f.kind)
+	out.code(markTopic, f.topic)
+	out.code(markStatus, f.status)
+	if f.open {
+		out.code(markStatus, data.FollowOpen)
+	}
+	if f.untold {
+		out.code(markStatus, data.FollowUntold)
+	}
+	return out.String()
 }
 
 // storedFollow reads what the lists hold; nil when nothing yet.
@@ -182,8 +201,5 @@ func (x *writing) listFollow(t *data.Type, id data.ID) error {
 			return err
 		}
 	}
-	if err := x.exec("DELETE FROM follow_text WHERE rowid=?", f.doc); err != nil {
-		return err
-	}
-	return x.exec("INSERT INTO follow_text(rowid, text) VALUES(?,?)", f.doc, f.text)
+	return x.putText("follow_text", f.doc, f.text)
 }

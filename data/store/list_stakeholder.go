@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"dogovor/data"
@@ -26,7 +27,8 @@ type line struct {
 	interest     int64
 	position     any
 	groups       []string
-	name, rest   string // search texts, folded
+	own          []string // its names, folded
+	text         string   // folded
 }
 
 // lineFor derives a stakeholder's line from the records.
@@ -38,7 +40,8 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 	s := rec.(*data.Stakeholder)
 	l := &line{rid: rid, binned: s.Binned, kind: orNull(s.Kind), groups: s.Groups, nameKey: sortKey(s.Name), placeKey: []byte{},
 		numberKey: numberKey(s.Number), fold: fold.Key(s.Name)}
-	names := append([]string{s.Name}, s.OtherNames...)
+	own := append([]string{s.Name}, s.OtherNames...)
+	var names []string // of organisations
 	var rest strings.Builder
 	addWords(&rest, s)
 	if !s.Settlement.IsZero() {
@@ -63,7 +66,7 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 			l.organisation, l.role = org, orNull(role.String)
 		}
 		names = append(append(names, name), split(others)...)
-		rest.WriteString(role.String + "\n")
+		rest.WriteString(role.String + "\n" + name + "\n" + others + "\n")
 		return nil
 	}, `SELECT o.rid, m.role, coalesce(o.name,''), coalesce(o.other_names,'') FROM membership m JOIN stakeholder o ON o.id=m.organisation AND o.binned=0
 		WHERE m.stakeholder=? AND m.binned=? ORDER BY m.to_day IS NULL DESC, m.from_day DESC, m.rid DESC`, id[:], s.Binned)
@@ -78,12 +81,22 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 	if err != nil {
 		return nil, err
 	}
-	folded := make([]string, len(names))
-	for i, n := range names {
-		folded[i] = fold.Key(n)
+	var folded []string
+	for _, n := range append(slices.Clone(own), names...) {
+		folded = append(folded, fold.Key(n))
 	}
-	l.names = strings.Join(folded, "\n")
-	l.name, l.rest = fold.Text(strings.Join(names, "\n")), fold.Text(rest.String())
+	l.own, l.names = foldedNames(own), strings.Join(folded, "\n")
+	t := newTokens(rest.String())
+	t.number(s.Number)
+	t.names(markName, own...)
+	t.names(markOf, names...)
+	t.ends(own...)
+	t.rid(markPlace, l.settlement)
+	t.code(markKind, s.Kind)
+	for _, g := range s.Groups {
+		t.code(markGroup, g)
+	}
+	l.text = t.String()
 	return l, nil
 }
 
@@ -108,10 +121,10 @@ func (x *writing) listStakeholder(id data.ID) error {
 			return err
 		}
 	}
-	if err := x.exec("DELETE FROM stakeholder_text WHERE rowid=?", l.rid); err != nil {
+	if err := x.putNames(otherDoc(data.Stakeholders, l.rid), l.own); err != nil {
 		return err
 	}
-	return x.exec("INSERT INTO stakeholder_text(rowid, name, rest) VALUES(?,?,?)", l.rid, l.name, l.rest)
+	return x.putText("stakeholder_text", l.rid, l.text)
 }
 
 // split reads a list as a column holds it.

@@ -9,7 +9,7 @@ import (
 )
 
 // derivedVersion changes when lists or search texts are derived otherwise than before; they are then rebuilt when a database is opened.
-var derivedVersion = "4." + strconv.Itoa(fold.Version)
+var derivedVersion = "5." + strconv.Itoa(fold.Version)
 
 // freshen rebuilds what was derived by another version of the program.
 func (s *Store) freshen(ctx context.Context) error {
@@ -36,10 +36,14 @@ func (x *writing) rebuild(ctx context.Context) error {
 	for _, q := range []string{
 		"DELETE FROM engagement_list", "DELETE FROM attended", "DELETE FROM engagement_group", "DELETE FROM stakeholder_group", "DELETE FROM stakeholder_list",
 		"DELETE FROM follow_list", "DELETE FROM follow_who", "DELETE FROM used",
-		"INSERT INTO engagement_text(engagement_text) VALUES('delete-all')", "INSERT INTO stakeholder_text(stakeholder_text) VALUES('delete-all')",
-		"INSERT INTO follow_text(follow_text) VALUES('delete-all')",
+		"DELETE FROM name", "DELETE FROM name_word", "DELETE FROM name_key",
 	} {
 		if err := x.exec(q); err != nil {
+			return err
+		}
+	}
+	for _, t := range searchTables {
+		if err := x.exec("INSERT INTO " + t + "(" + t + ") VALUES('delete-all')"); err != nil {
 			return err
 		}
 	}
@@ -57,6 +61,11 @@ func (x *writing) rebuild(ctx context.Context) error {
 	x.law = nil
 	for _, t := range data.FollowTypes() {
 		if err := x.allIDs(t, until(func(id data.ID) error { return x.listFollow(t, id) })); err != nil {
+			return err
+		}
+	}
+	for _, t := range otherTypes() {
+		if err := x.allIDs(t, until(func(id data.ID) error { return x.listOther(t, id) })); err != nil {
 			return err
 		}
 	}

@@ -12,12 +12,13 @@ type stale struct {
 	renamed      map[data.ID]bool // stakeholders whose name stands in the search texts of others
 	regrouped    map[data.ID]bool // stakeholders whose groups count in the engagements they came to
 	places       map[data.ID]bool // settlements with another name
-	limits       bool             // the limits of open grievances
+	others       map[data.ID]*data.Type
+	limits       bool // the limits of open grievances
 }
 
 func newStale() stale {
 	return stale{engagements: map[data.ID]bool{}, stakeholders: map[data.ID]bool{}, follows: map[data.ID]*data.Type{},
-		renamed: map[data.ID]bool{}, regrouped: map[data.ID]bool{}, places: map[data.ID]bool{}}
+		others: map[data.ID]*data.Type{}, renamed: map[data.ID]bool{}, regrouped: map[data.ID]bool{}, places: map[data.ID]bool{}}
 }
 
 // noteNew marks what a new record makes stale.
@@ -79,6 +80,8 @@ func (x *writing) note(tb *table, rec data.Record) {
 		x.stale.stakeholders[id] = true
 	case data.Issues, data.Commitments, data.Grievances, data.Tasks:
 		x.stale.follows[id] = t
+	case data.Settlements, data.Attachments:
+		x.stale.others[id] = t
 	case data.Settings, data.Holidays:
 		if s, ok := rec.(*data.Setting); !ok || s.Target() {
 			x.law, x.stale.limits = nil, true
@@ -133,6 +136,11 @@ func (x *writing) refresh() error {
 	}
 	for id, t := range x.stale.follows {
 		if err := x.listFollow(t, id); err != nil {
+			return err
+		}
+	}
+	for id, t := range x.stale.others {
+		if err := x.listOther(t, id); err != nil {
 			return err
 		}
 	}

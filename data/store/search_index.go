@@ -1,0 +1,277 @@
+package store
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dogovor/data"
+	"dogovor/data/fold"
+)
+
+// What the search index holds of a record is its words, folded, and tokens that begin with a letter folding never leaves, so that nobody
+// can type them: đ, a small letter that says what it is, and the word, code or rid itself.
+const (
+	markName   = "đn" // a word of its name or title
+	markOf     = "đo" // a word of the name of an organisation that it belongs to
+	markWithin = "đi" // what is left of a word of its name without its first letters
+	markType   = "đy" // code of its type
+	markKind   = "đk"
+	markStatus = "đs"
+	markTopic  = "đt"
+	markGroup  = "đg" // of a stakeholder
+	markPlace  = "đv" // rid of its settlement
+	markNumber = "đc" // the counter of its number
+)
+
+// leastWithin is the shortest end of a word that is indexed.
+const leastWithin = 3
+
+// tokens gathers what the index holds of one record.
+type tokens struct {
+	strings.Builder
+	seen map[string]bool
+}
+
+// newTokens begins with the words of a text.
+func newTokens(text string) *tokens {
+	t := &tokens{seen: map[string]bool{}}
+	fold.Tokens(text, func(token string, _, _ int) { t.put(token) })
+	return t
+}
+
+// put adds a token, once: how often a word stands in a record is not looked for.
+func (t *tokens) put(token string) {
+	if t.seen[token] {
+		return
+	}
+	t.seen[token] = true
+	if t.Len() > 0 {
+		t.WriteByte(' ')
+	}
+	t.WriteString(token)
+}
+
+// names adds the words of names under a mark.
+func (t *tokens) names(mark string, names ...string) {
+	for _, n := range names {
+		fold.Tokens(n, func(token string, _, _ int) { t.put(mark + token) })
+	}
+}
+
+// ends adds the ends of the words of names, so that a part of a word is found.
+func (t *tokens) ends(names ...string) {
+	for _, n := range names {
+		fold.Tokens(n, func(token string, _, _ int) {
+			for i := range token {
+				if i > 0 && len(token)-i >= leastWithin && token[i] < utf8.RuneSelf {
+					t.put(markWithin + token[i:])
+				}
+			}
+		})
+	}
+}
+
+// code adds a code of a vocabulary; nil and "" add nothing.
+func (t *tokens) code(mark string, code any) {
+	if s, _ := code.(string); s != "" {
+		t.put(codeToken(mark, s))
+	}
+}
+
+// number adds the counter of a number, so that 14 finds E-26-BOR1-0014.
+func (t *tokens) number(number string) {
+	if n, err := strconv.Atoi(number[strings.LastIndexByte(number, '-')+1:]); err == nil && number != "" {
+		t.put(ridToken(markNumber, int64(n)))
+	}
+}
+
+func (t *tokens) rid(mark string, rid any) {
+	if n, ok := rid.(int64); ok {
+		t.put(ridToken(mark, n))
+	}
+}
+
+// codeToken writes a code as one token: what would cut it in two is spelt out.
+func codeToken(mark, code string) string {
+	var b strings.Builder
+	b.WriteString(mark)
+	for _, r := range code {
+		if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+			b.WriteRune(r)
+		} else {
+			b.WriteString("x" + strconv.FormatInt(int64(r), 36) + "x")
+		}
+	}
+	return b.String()
+}
+
+func ridToken(mark string, rid int64) string { return mark + strconv.FormatInt(rid, 10) }
+
+// otherDoc names a settlement or an attachment in other_text, and a stakeholder or a settlement in name.
+func otherDoc(t *data.Type, rid int64) int64 { return rid<<5 | int64(t.Code) }
+
+// putText replaces the search text of one record.
+func (x *writing) putText(table string, doc int64, text string) error {
+	if err := x.exec("DELETE FROM "+table+" WHERE rowid=?", doc); err != nil {
+		return err
+	}
+	return x.exec("INSERT INTO "+table+"(rowid, text) VALUES(?,?)", doc, text)
+}
+
+// otherEntry is what the search holds of a settlement or an attachment.
+type otherEntry struct {
+	doc   int64
+	names []string // folded; those of a settlement alone
+	text  string
+}
+
+// otherTypes are found through other_text.
+func otherTypes() []*data.Type { return []*data.Type{data.Settlements, data.Attachments} }
+
+// otherFor derives it from the record.
+func (r *reading) otherFor(t *data.Type, id data.ID) (*otherEntry, error) {
+	rec, rid, err := r.get(t, id)
+	if err != nil {
+		return nil, err
+	}
+	o := &otherEntry{doc: otherDoc(t, rid)}
+	var text strings.Builder
+	addWords(&text, rec)
+	out := newTokens(text.String())
+	out.put(ridToken(markType, int64(t.Code)))
+	place := rid
+	switch x := rec.(type) {
+	case *data.Settlement:
+		names := append([]string{x.Name, x.NameCyrl}, x.OtherNames...)
+		o.names = foldedNames(names)
+		out.names(markName, names...)
+		out.ends(names...)
+	case *data.Attachment:
+		out.names(markName, x.Name)
+		if place, err = r.placeOf(x); err != nil {
+			return nil, err
+		}
+	}
+	if place != 0 {
+		out.rid(markPlace, place)
+	}
+	o.text = out.String()
+	return o, nil
+}
+
+// placeOf is the rid of the settlement that an attachment belongs to, 0 when it belongs to something else.
+func (r *reading) placeOf(a *data.Attachment) (rid int64, err error) {
+	if !a.Settlement.IsZero() {
+		_, err = found(r.row("SELECT rid FROM settlement WHERE id=?", a.Settlement[:]).Scan(&rid))
+	}
+	return rid, err
+}
+
+// listOther brings the search text of a settlement or an attachment up to date.
+func (x *writing) listOther(t *data.Type, id data.ID) error {
+	o, err := x.otherFor(t, id)
+	if err != nil {
+		return err
+	}
+	if t == data.Settlements {
+		if err := x.putNames(o.doc, o.names); err != nil {
+			return err
+		}
+	}
+	return x.putText("other_text", o.doc, o.text)
+}
+
+// foldedNames are names as table name holds them, each once.
+func foldedNames(names []string) (out []string) {
+	for _, n := range names {
+		if k := fold.Key(n); k != "" && !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// storedNames reads the names that table name holds of a record.
+func (r *reading) storedNames(doc int64) (out []string, err error) {
+	err = r.each(func(sc scanner) error {
+		var s string
+		err := sc.Scan(&s)
+		out = append(out, s)
+		return err
+	}, "SELECT fold FROM name WHERE doc=? ORDER BY fold", doc)
+	return out, err
+}
+
+// putNames replaces the names of a record, and counts their words.
+func (x *writing) putNames(doc int64, names []string) error {
+	was, err := x.storedNames(doc)
+	if err != nil || slices.Equal(was, names) {
+		return err
+	}
+	if err := x.exec("DELETE FROM name WHERE doc=?", doc); err != nil {
+		return err
+	}
+	for _, n := range names {
+		if err := x.exec("INSERT INTO name VALUES(?,?)", doc, n); err != nil {
+			return err
+		}
+	}
+	change := map[string]int{}
+	for w := range nearWords(names) {
+		change[w]++
+	}
+	for w := range nearWords(was) {
+		change[w]--
+	}
+	for w, n := range change {
+		if err := x.countWord(w, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nearWords are the words of names that are found although they are typed with an error.
+func nearWords(names []string) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range names {
+		for _, w := range strings.Fields(n) {
+			if utf8.RuneCountInString(w) >= fold.NearFrom-1 && !strings.ContainsFunc(w, fold.Han) {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+// countWord notes that a word stands in n names more, or fewer.
+func (x *writing) countWord(word string, n int) error {
+	switch {
+	case n == 0:
+		return nil
+	case n > 0:
+		var now int
+		if err := x.row("INSERT INTO name_word VALUES(?1,?2) ON CONFLICT DO UPDATE SET n=n+?2 RETURNING n", word, n).Scan(&now); err != nil || now > n {
+			return err
+		}
+		for _, k := range fold.NearKeys(word) {
+			if err := x.exec("INSERT OR IGNORE INTO name_key VALUES(?,?)", k, word); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	var now int
+	if err := x.row("UPDATE name_word SET n=n+? WHERE word=? RETURNING n", n, word).Scan(&now); err != nil || now > 0 {
+		return err
+	}
+	for _, k := range fold.NearKeys(word) {
+		if err := x.exec("DELETE FROM name_key WHERE key=? AND word=?", k, word); err != nil {
+			return err
+		}
+	}
+	return x.exec("DELETE FROM name_word WHERE word=?", word)
+}
