@@ -30,6 +30,9 @@ type Finder interface {
 	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
 	Settlement(ctx context.Context, id data.ID) (*data.Settlement, error)
 	Engagement(ctx context.Context, id data.ID) (*data.Engagement, error)
+	Issue(ctx context.Context, id data.ID) (*data.Issue, error)
+	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
+	Grievance(ctx context.Context, id data.ID) (*data.Grievance, error)
 }
 
 // Resolve finds what the records that rs and their parts point at are called.
@@ -85,25 +88,55 @@ func (n Names) of(ctx context.Context, db Finder, r data.Record) error {
 	return nil
 }
 
-// find looks where a field points: at a settlement or an engagement when it is called so, else at a stakeholder.
-func find(ctx context.Context, db Finder, column string, id data.ID) (Name, error) {
+// find looks where a field points: at a record of the type that it is called after, else at a stakeholder.
+func find(ctx context.Context, db Finder, column string, id data.ID) (n Name, err error) {
 	switch column {
-	case data.Engagements.Name:
-		e, err := db.Engagement(ctx, id)
-		if err != nil {
-			return Name{}, err
-		}
-		return Name{Latin: e.Title + " · " + e.Number}, nil
 	case data.Settlements.Name:
 		p, err := db.Settlement(ctx, id)
 		if err != nil {
-			return Name{}, err
+			return n, err
 		}
 		return Name{p.Name, p.NameCyrl}, nil
+	case data.Engagements.Name:
+		e, err := db.Engagement(ctx, id)
+		if err != nil {
+			return n, err
+		}
+		return numbered(e.Title, e.Number), nil
+	case data.Issues.Name:
+		x, err := db.Issue(ctx, id)
+		if err != nil {
+			return n, err
+		}
+		return numbered(x.Text, x.Number), nil
+	case data.Commitments.Name:
+		c, err := db.Commitment(ctx, id)
+		if err != nil {
+			return n, err
+		}
+		return numbered(c.Promise, c.Number), nil
+	case data.Grievances.Name:
+		g, err := db.Grievance(ctx, id)
+		if err != nil {
+			return n, err
+		}
+		return numbered(g.Description, g.Number), nil
 	}
 	s, err := db.Stakeholder(ctx, id)
 	if err != nil {
-		return Name{}, err
+		return n, err
 	}
 	return Name{Latin: s.Name}, nil
+}
+
+// mostName is how many letters of a text name a record.
+const mostName = 60
+
+// numbered names a record by what it says, and its number.
+func numbered(text, number string) Name {
+	letters := []rune(data.CleanLine(text))
+	if len(letters) > mostName {
+		letters = append(letters[:mostName-1], '…')
+	}
+	return Name{Latin: string(letters) + " · " + number}
 }

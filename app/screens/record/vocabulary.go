@@ -12,6 +12,8 @@ var lists = map[string]string{
 	"engagement.status":           data.Statuses.List,
 	"engagement.languages":        data.Languages.List,
 	"engagement.minutes_language": data.Languages.List,
+	"issue.kind":                  data.IssueKinds.List,
+	"grievance_step.kind":         data.StepKinds.List,
 }
 
 // VocabularyOf is the name of the vocabulary that a code field draws on.
