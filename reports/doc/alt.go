@@ -35,8 +35,8 @@ func (s setter) valuesOf(b Bar, series []string) string {
 }
 
 func (s setter) altOfLines(b LineChart) string {
-	if b.Alt != "" {
-		return s.clean.line(b.Alt)
+	if says := s.clean.line(b.Alt); says != "" {
+		return says
 	}
 	var says []string
 	for _, l := range b.Lines {
@@ -56,8 +56,8 @@ func (s setter) altOfLines(b LineChart) string {
 }
 
 func (s setter) altOfMultiples(b SmallMultiples) string {
-	if b.Alt != "" {
-		return s.clean.line(b.Alt)
+	if says := s.clean.line(b.Alt); says != "" {
+		return says
 	}
 	var says []string
 	for _, c := range b.Charts {

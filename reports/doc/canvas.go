@@ -4,27 +4,35 @@ import (
 	"bytes"
 	"fmt"
 	"math"
-	"time"
-
-	"dogovor/assets"
-
-	"github.com/jung-kurt/gofpdf"
+	"strconv"
+	"unicode/utf16"
 )
 
-// canvas is the only place that knows the PDF library. It is given marks whose text is cleaned, broken and measured: the library's own
-// line breaking loses Chinese characters, and it panics on what its fonts cannot hold. It draws; links, bookmarks and the structure
-// are only gathered here and written by finish.
+// canvas draws pages: marks whose text is cleaned, broken and measured become the operators of a page's content. Links, bookmarks and what
+// belongs to which element of the structure are gathered for finish.
 type canvas struct {
-	pdf   *gofpdf.Fpdf
-	added [faceCount]bool
-	open  bool  // a marked stretch of the page
-	node  *node // whose it is
+	out    []byte // the content of the page
+	number int32  // of the page, from 0
+	open   bool   // a marked stretch of the page
+	node   *node  // whose it is
+	used   [faceCount]runeSet
+	state
+	pictures map[string]*picture // by name
 	drawing
 }
 
-// drawing is the library's file, and what finish writes into it.
+// state is what the page's last operators set.
+type state struct {
+	face               face
+	size               float64
+	fill, stroke       tone
+	weight             float64
+	known, dashed      bool // face and size; a broken stroke
+	fillSet, strokeSet bool
+}
+
+// drawing is what a page's content cannot say.
 type drawing struct {
-	raw       []byte
 	owners    [][]*node // by page and number of the marked stretch
 	links     []link
 	bookmarks []bookmark
@@ -51,55 +59,32 @@ type bookmark struct {
 	text  string
 }
 
-// family is what the faces are called; finish gives them their proper names.
-const family = "dogovorsans"
-
-var someDay = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-
-var styles = [faceCount]string{"", "B", "I"}
-
-// draw gives the pages as a PDF, still with the library's faults; finish mends them.
-func draw(pages []page) (out drawing, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("pdf library: %v", r)
-		}
-	}()
-	c := &canvas{pdf: gofpdf.New("P", "mm", "A4", ""), drawing: drawing{places: map[string]place{}, owners: make([][]*node, len(pages))}}
-	c.pdf.SetAutoPageBreak(false, 0)
-	c.pdf.SetCatalogSort(true)
-	c.pdf.SetCreationDate(someDay) // else the clock would show in the bytes; finish writes the document's own date
-	c.pdf.SetModificationDate(someDay)
-	for _, p := range pages {
-		c.pdf.AddPage()
-		for _, m := range p.marks {
-			c.mark(m)
-		}
-		c.close()
-	}
-	var b bytes.Buffer
-	if err := c.pdf.Output(&b); err != nil {
-		return drawing{}, fmt.Errorf("pdf library: %w", err)
-	}
-	c.raw = b.Bytes()
-	return c.drawing, nil
+func newCanvas(pages int) *canvas {
+	return &canvas{pictures: map[string]*picture{}, drawing: drawing{places: map[string]place{}, owners: make([][]*node, pages)}}
 }
 
-func (c *canvas) page() int32 { return int32(c.pdf.PageNo() - 1) }
+// draw gives the content of the page with a number; it is good until the next one is drawn.
+func (c *canvas) draw(number int, p page) []byte {
+	c.out, c.number, c.state = c.out[:0], int32(number), state{}
+	for _, m := range p.marks {
+		c.mark(m)
+	}
+	c.close()
+	return c.out
+}
 
 func (c *canvas) mark(m mark) {
-	p := c.pdf
 	switch m.kind {
 	case markAnchor:
 		if _, twice := c.places[m.text]; !twice {
-			c.places[m.text] = place{c.page(), m.y}
+			c.places[m.text] = place{c.number, m.y}
 		}
 		return
 	case markBookmark:
-		c.bookmarks = append(c.bookmarks, bookmark{place{c.page(), m.y}, m.level, m.text})
+		c.bookmarks = append(c.bookmarks, bookmark{place{c.number, m.y}, m.level, m.text})
 		return
 	case markLink:
-		c.links = append(c.links, link{page: c.page(), x: m.x, y: m.y, w: m.w, h: m.h, to: m.text, node: m.node})
+		c.links = append(c.links, link{page: c.number, x: m.x, y: m.y, w: m.w, h: m.h, to: m.text, node: m.node})
 		return
 	}
 	c.begin(m.node)
@@ -109,23 +94,20 @@ func (c *canvas) mark(m mark) {
 		c.text(m)
 	case markLine:
 		c.pen(m.tone, m.size)
-		if dash := dashes[m.level%len(dashes)]; dash != nil {
-			p.SetDashPattern(dash, 0)
-			defer p.SetDashPattern(nil, 0)
-		}
-		p.Line(m.x, m.y, m.x+m.w, m.y+m.h)
+		c.dash(m.level)
+		c.op("m l S", m.x, m.y, m.x+m.w, m.y+m.h)
 	case markDot:
 		c.dot(m)
 	case markBox:
-		rgb := tones[m.tone]
-		p.SetFillColor(rgb[0], rgb[1], rgb[2])
-		p.Rect(m.x, m.y, m.w, m.h, "F")
+		c.brush(m.tone)
+		c.rect("f", m.x, m.y, m.w, m.h)
 	case markHatch:
 		c.hatch(m)
 	case markImage:
-		kind := gofpdf.ImageOptions{ImageType: m.pic.kind}
-		p.RegisterImageOptionsReader(m.pic.name, kind, bytes.NewReader(m.pic.data))
-		p.ImageOptions(m.pic.name, m.x, m.y, m.w, m.h, false, kind, 0, "")
+		c.pictures[m.pic.name] = m.pic
+		c.out = append(c.out, "q "...)
+		c.numbers(m.w/perMM, 0, 0, m.h/perMM, m.x/perMM, (pageHeight-m.y-m.h)/perMM)
+		c.out = append(c.out, "cm /"+m.pic.name+" Do Q\n"...)
 	}
 }
 
@@ -137,24 +119,23 @@ func (c *canvas) begin(n *node) {
 	c.close()
 	switch {
 	case n == nil:
-		c.pdf.RawWriteStr("/Artifact BMC")
+		c.out = append(c.out, "/Artifact BMC\n"...)
 	case n.kind == kHeader:
-		c.pdf.RawWriteStr("/Artifact <</Type /Pagination /Subtype /Header>> BDC")
+		c.out = append(c.out, "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"...)
 	case n.kind == kFooter:
-		c.pdf.RawWriteStr("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
+		c.out = append(c.out, "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n"...)
 	default:
-		page := c.page()
-		id := len(c.owners[page])
-		c.owners[page] = append(c.owners[page], n)
-		n.at = append(n.at, content{page, int32(id)})
-		c.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kindNames[n.kind], id))
+		id := len(c.owners[c.number])
+		c.owners[c.number] = append(c.owners[c.number], n)
+		n.at = append(n.at, content{c.number, int32(id)})
+		c.out = fmt.Appendf(c.out, "/%s <</MCID %d>> BDC\n", kindNames[n.kind], id)
 	}
 	c.open, c.node = true, n
 }
 
 func (c *canvas) close() {
 	if c.open {
-		c.pdf.RawWriteStr("EMC")
+		c.out = append(c.out, "EMC\n"...)
 		c.open = false
 	}
 }
@@ -178,13 +159,10 @@ func (c *canvas) reach(m mark) {
 
 // text draws a line. Where another language begins within it, that is marked.
 func (c *canvas) text(m mark) {
-	rgb := tones[m.tone]
-	c.pdf.SetTextColor(rgb[0], rgb[1], rgb[2])
 	x := m.x
 	draw := func(text string) {
 		m.face.runs(text, func(run string, by face) {
-			c.face(by, m.size)
-			c.pdf.Text(x, m.y, run)
+			c.run(x, m.y, run, by, m.size, m.tone)
 			x += by.width(run, m.size)
 		})
 	}
@@ -200,52 +178,144 @@ func (c *canvas) text(m mark) {
 			draw(text)
 			return
 		}
-		c.pdf.RawWriteStr("/Span <</Lang (" + langTags[in] + ")>> BDC")
+		c.out = append(c.out, "/Span <</Lang ("+langTags[in]+")>> BDC\n"...)
 		draw(text)
-		c.pdf.RawWriteStr("EMC")
+		c.out = append(c.out, "EMC\n"...)
 	})
 }
 
-// face chooses a face; it is parsed only when it is first needed. assets gives each document its own bytes, as the library changes them.
-func (c *canvas) face(f face, size float64) {
-	if !c.added[f] {
-		c.pdf.AddUTF8FontFromBytes(family, styles[f], assets.Font(faceNames[f]))
-		c.added[f] = true
+func (c *canvas) run(x, y float64, text string, f face, size float64, t tone) {
+	c.brush(t)
+	c.out = append(c.out, "BT "...)
+	if !c.known || c.face != f || c.size != size {
+		c.known, c.face, c.size = true, f, size
+		c.out = append(c.out, "/F"...)
+		c.out = strconv.AppendInt(c.out, int64(f), 10)
+		c.out = append(c.out, ' ')
+		c.numbers(size)
+		c.out = append(c.out, "Tf "...)
 	}
-	c.pdf.SetFont(family, styles[f], size)
+	c.numbers(x/perMM, (pageHeight-y)/perMM)
+	c.out = append(c.out, "Td ("...)
+	for _, r := range text {
+		c.used[f].add(r)
+		for _, u := range utf16.AppendRune(nil, r) {
+			c.byte(byte(u >> 8))
+			c.byte(byte(u))
+		}
+	}
+	c.out = append(c.out, ") Tj ET\n"...)
+}
+
+// byte adds one byte of a string.
+func (c *canvas) byte(b byte) {
+	switch b {
+	case '\\', '(', ')':
+		c.out = append(c.out, '\\', b)
+	case '\r':
+		c.out = append(c.out, '\\', 'r')
+	default:
+		c.out = append(c.out, b)
+	}
+}
+
+// numbers writes numbers with a blank behind each; hundredths of a point are finer than any printer.
+func (c *canvas) numbers(vs ...float64) {
+	for _, v := range vs {
+		c.out = strconv.AppendFloat(c.out, math.Round(v*100)/100, 'f', -1, 64)
+		c.out = append(c.out, ' ')
+	}
+}
+
+// op writes a path of two points: its operators stand between them.
+func (c *canvas) op(ops string, x0, y0, x1, y1 float64) {
+	c.numbers(x0/perMM, (pageHeight-y0)/perMM)
+	c.out = append(c.out, ops[:2]...)
+	c.numbers(x1/perMM, (pageHeight-y1)/perMM)
+	c.out = append(append(c.out, ops[2:]...), '\n')
+}
+
+func (c *canvas) rect(how string, x, y, w, h float64) {
+	c.numbers(x/perMM, (pageHeight-y-h)/perMM, w/perMM, h/perMM)
+	c.out = append(c.out, "re "+how+"\n"...)
+}
+
+func (c *canvas) brush(t tone) {
+	if !c.fillSet || c.fill != t {
+		c.fillSet, c.fill = true, t
+		c.colour(t)
+		c.out = append(c.out, "rg\n"...)
+	}
 }
 
 func (c *canvas) pen(t tone, weight float64) {
-	rgb := tones[t]
-	c.pdf.SetDrawColor(rgb[0], rgb[1], rgb[2])
-	c.pdf.SetLineWidth(weight)
+	if !c.strokeSet || c.stroke != t || c.weight != weight {
+		c.strokeSet, c.stroke, c.weight = true, t, weight
+		c.colour(t)
+		c.out = append(c.out, "RG "...)
+		c.numbers(weight / perMM)
+		c.out = append(c.out, "w\n"...)
+	}
 }
 
-func (c *canvas) hatch(m mark) {
-	const step = 1.1
-	c.pen(m.tone, 0.15)
-	c.pdf.ClipRect(m.x, m.y, m.w, m.h, true)
-	for t := -m.h; t < m.w; t += step {
-		c.pdf.Line(m.x+t, m.y+m.h, m.x+t+m.h, m.y)
+func (c *canvas) colour(t tone) {
+	for _, v := range tones[t] {
+		c.out = strconv.AppendFloat(c.out, float64(v)/255, 'f', 3, 64)
+		c.out = append(c.out, ' ')
 	}
-	c.pdf.ClipEnd()
 }
 
 // dashes are the strokes of the lines of a chart, in millimetres.
 var dashes = [...][]float64{nil, {1.6, 0.8}, {0.4, 0.7}, {2.4, 0.7, 0.4, 0.7}}
 
+func (c *canvas) dash(series int) {
+	d := dashes[series%len(dashes)]
+	if d == nil && !c.dashed {
+		return
+	}
+	c.out = append(c.out, '[')
+	for _, v := range d {
+		c.numbers(v / perMM)
+	}
+	c.out = append(c.out, "] 0 d\n"...)
+	c.dashed = d != nil
+}
+
+// hatch draws an outlined area with slanted lines, cut where it ends.
+func (c *canvas) hatch(m mark) {
+	const step = 1.1
+	c.pen(m.tone, 0.15)
+	c.dash(0)
+	c.out = append(c.out, "q "...)
+	c.rect("S", m.x, m.y, m.w, m.h)
+	c.rect("W n", m.x, m.y, m.w, m.h)
+	for t := -m.h; t < m.w; t += step {
+		c.op("m l S", m.x+t, m.y+m.h, m.x+t+m.h, m.y)
+	}
+	c.out = append(c.out, "Q\n"...)
+}
+
 // dot draws a point of a line: a disc, a ring, a square, an open square.
 func (c *canvas) dot(m mark) {
-	style := "F"
-	rgb := tones[m.tone]
+	how, inside := "f", m.tone
 	if m.level%2 == 1 {
-		style, rgb = "FD", tones[white]
+		how, inside = "B", white
 		c.pen(m.tone, 0.3)
+		c.dash(0)
 	}
-	c.pdf.SetFillColor(rgb[0], rgb[1], rgb[2])
-	if m.level%4 < 2 {
-		c.pdf.Circle(m.x, m.y, m.size, style)
-	} else {
-		c.pdf.Rect(m.x-m.size, m.y-m.size, 2*m.size, 2*m.size, style)
+	c.brush(inside)
+	if m.level%4 >= 2 {
+		c.rect(how, m.x-m.size, m.y-m.size, 2*m.size, 2*m.size)
+		return
 	}
+	const bend = 0.5523 // of a quarter of a circle drawn as a curve
+	x, y, r := m.x/perMM, (pageHeight-m.y)/perMM, m.size/perMM
+	k := r * bend
+	c.numbers(x+r, y)
+	c.out = append(c.out, "m "...)
+	for _, q := range [][6]float64{{r, k, k, r, 0, r}, {-k, r, -r, k, -r, 0}, {-r, -k, -k, -r, 0, -r}, {k, -r, r, -k, r, 0}} {
+		c.numbers(x+q[0], y+q[1], x+q[2], y+q[3], x+q[4], y+q[5])
+		c.out = append(c.out, "c "...)
+	}
+	c.out = append(bytes.TrimRight(c.out, " "), " "+how+"\n"...)
 }

@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
+	"sync"
 )
 
 // file writes the objects of a PDF. A packed one has its many small objects in compressed streams, as PDF 1.5 and newer may; a plain one
@@ -106,9 +107,14 @@ func streamBody(dict string, body []byte, compress bool) []byte {
 	return fmt.Appendf(nil, "<<%s /Length %d>>\nstream\n%s\nendstream", dict, len(body), body)
 }
 
+// deflaters are kept: a new one costs more than what most pages need.
+var deflaters = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 func deflated(b []byte) []byte {
 	var w bytes.Buffer
-	z := zlib.NewWriter(&w)
+	z := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(z)
+	z.Reset(&w)
 	z.Write(b) // to memory: cannot fail
 	z.Close()
 	return w.Bytes()

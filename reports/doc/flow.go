@@ -30,7 +30,8 @@ func stack(ps []piece) piece {
 	return out
 }
 
-// paginate puts pieces on pages. Pieces that are kept together move to the next page together, unless they are more than a page holds.
+// paginate puts pieces on pages, and lets go of each. Pieces that are kept together move to the next page together, unless they are more
+// than a page holds.
 func paginate(ps []piece) []page {
 	pages := []page{{}}
 	y, fresh := top, true // fresh: nothing on the page yet
@@ -39,12 +40,16 @@ func paginate(ps []piece) []page {
 			y += p.gap
 		}
 		cur := &pages[len(pages)-1]
-		cur.marks = append(cur.marks, moved(p.marks, 0, y)...)
+		from := len(cur.marks)
+		cur.marks = append(cur.marks, p.marks...)
+		for i := range cur.marks[from:] {
+			cur.marks[from+i].y += y
+		}
 		y += p.height
 		fresh = false
 	}
 	next := func(first piece) {
-		pages = append(pages, page{})
+		pages = append(pages, page{marks: make([]mark, 0, len(pages[len(pages)-1].marks)+8)}) // most are like the one before
 		y, fresh = top, true
 		for _, p := range first.again {
 			put(p)
@@ -71,8 +76,9 @@ func paginate(ps []piece) []page {
 		if !fresh && y+h > bottom+slack {
 			next(ps[i])
 		}
-		for _, p := range ps[i : i+n] {
-			put(p)
+		for k := range ps[i : i+n] {
+			put(ps[i+k])
+			ps[i+k] = piece{}
 		}
 		i += n
 	}

@@ -58,5 +58,5 @@ func (s setter) captioned(p piece, caption string) piece {
 
 // figure is the element of a picture; one that nobody described has at least its caption.
 func (s setter) figure(b Image) *node {
-	return s.open(kFigure).describe(s.clean.line(cmp.Or(b.Alt, b.Caption, "–")))
+	return s.open(kFigure).describe(cmp.Or(s.clean.line(b.Alt), s.clean.line(b.Caption), "–"))
 }

@@ -19,6 +19,8 @@ func (f *finisher) info() []byte {
 func (f *finisher) title() string  { return cmp.Or(f.clean.line(f.doc.Title), producer) }
 func (f *finisher) author() string { return cmp.Or(f.clean.line(f.doc.Author), producer) }
 
+var someDay = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
 // made is a day that every reader takes, also for a document that does not say.
 func (f *finisher) made() time.Time {
 	if f.doc.Made.Year() < someDay.Year() {

@@ -14,12 +14,7 @@ func PDF(d Document, w io.Writer) error { return write(d, w, pdfA2a) }
 func PDFA1(d Document, w io.Writer) error { return write(d, w, pdfA1b) }
 
 func write(d Document, w io.Writer, as standard) error {
-	set := layout(d)
-	drawn, err := draw(set.pages)
-	if err != nil {
-		return data.NewError("output.pdf", err)
-	}
-	out, err := finish(set, drawn, d, as)
+	out, err := finish(layout(d), d, as)
 	if err != nil {
 		return data.NewError("output.pdf", err)
 	}

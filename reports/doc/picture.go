@@ -9,7 +9,7 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
-	"image/png"
+	_ "image/png" // is read
 	"math"
 
 	scaling "golang.org/x/image/draw"
@@ -18,9 +18,19 @@ import (
 // picture is an image as it goes into the file: upright, on white, no finer than it is printed.
 type picture struct {
 	data         []byte
-	kind         string // as the PDF library calls it
+	photo        bool   // data is a JPEG, else compressed dots
 	name         string // the same for the same data
+	w, h         int    // dots
 	fullW, fullH int    // dots of the original, upright
+}
+
+// object is the picture in the file.
+func (p *picture) object() []byte {
+	filter := "FlateDecode"
+	if p.photo {
+		filter = "DCTDecode"
+	}
+	return fmt.Appendf(nil, "<</Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /%s /Length %d>>\nstream\n%s\nendstream", p.w, p.h, filter, len(p.data), p.data)
 }
 
 // mostDots is more than any camera gives; a file that claims more is not opened.
@@ -51,18 +61,22 @@ func readPicture(in []byte, w, h float64) (*picture, error) {
 	small := image.NewRGBA(image.Rect(0, 0, max(1, int(math.Round(float64(conf.Width)*by))), max(1, int(math.Round(float64(conf.Height)*by)))))
 	scaling.Draw(small, small.Bounds(), image.NewUniform(color.White), image.Point{}, scaling.Src)
 	scaling.ApproxBiLinear.Scale(small, small.Bounds(), src, src.Bounds(), scaling.Over, nil)
-	p := &picture{fullW: fullW, fullH: fullH}
-	var out bytes.Buffer
-	if kind == "png" { // drawings stay sharp
-		p.kind, err = "PNG", png.Encode(&out, turned(small, turn))
-	} else {
-		p.kind, err = "JPG", jpeg.Encode(&out, turned(small, turn), &jpeg.Options{Quality: 85})
+	upright := turned(small, turn)
+	p := &picture{fullW: fullW, fullH: fullH, w: upright.Rect.Dx(), h: upright.Rect.Dy(), photo: kind == "jpeg"}
+	if p.photo {
+		var out bytes.Buffer
+		if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: 85}); err != nil {
+			return nil, err
+		}
+		p.data = out.Bytes()
+	} else { // drawings stay sharp
+		dots := make([]byte, 0, 3*p.w*p.h)
+		for i := 0; i < len(upright.Pix); i += 4 {
+			dots = append(dots, upright.Pix[i:i+3]...)
+		}
+		p.data = deflated(dots)
 	}
-	if err != nil {
-		return nil, err
-	}
-	p.data = out.Bytes()
-	p.name = fmt.Sprintf("%x", sha256.Sum256(p.data))
+	p.name = fmt.Sprintf("I%x", sha256.Sum256(p.data))[:33]
 	return p, nil
 }
 

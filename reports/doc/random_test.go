@@ -195,7 +195,7 @@ func checkRandom(t *testing.T, d Document) string {
 }
 
 func TestRandomDocuments(t *testing.T) {
-	documents := 120
+	documents := 80
 	if testing.Short() {
 		documents = 15
 	}

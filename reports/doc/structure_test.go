@@ -215,7 +215,7 @@ func wayBack(t *testing.T, p parsed, path string, parents map[int]any, stretches
 // markedContent counts the stretches of a page; nothing may be drawn outside of one, and none stands in another but a change of language.
 func markedContent(t *testing.T, content string) int {
 	t.Helper()
-	draws := regexp.MustCompile(` (Tj ET|re f|re B|l S|Do|[fSB])( Q)?$`)
+	draws := regexp.MustCompile(` (Tj ET|Do Q|[fSB])$`)
 	depth, n := 0, 0
 	for _, line := range strings.Split(content, "\n") {
 		switch {

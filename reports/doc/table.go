@@ -121,7 +121,7 @@ func (s setter) header(t Table, ws []float64) piece {
 	tr := s.open(kTHead).add(kTR, s.lang)
 	for i := range cells { // short titles stand at the foot of the header
 		y := padY + float64(lines-len(cells[i]))*leading(sizeTable)
-		p.marks = append(p.marks, readAs(tr.add(kTH, s.lang), s.cell(t.Columns[i], cells[i], s.x+sum(ws[:i]), y, ws[i], bold, ink))...)
+		p.marks = s.cell(p.marks, tr.add(kTH, s.lang), t.Columns[i], cells[i], s.x+sum(ws[:i]), y, ws[i], bold, ink)
 	}
 	return p
 }
@@ -148,11 +148,12 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 		f = bold
 	}
 	cells := make([][]string, len(t.Columns))
-	lines := 1
+	lines, room := 1, 2 // room: for how many marks
 	for i := range t.Columns {
 		if i < len(r.Cells) {
 			cells[i] = s.wrap(r.Cells[i].Text, f, sizeTable, ws[i]-2*padX)
 			lines = max(lines, len(cells[i]))
+			room += len(cells[i])
 		}
 	}
 	h := max(float64(lines)*leading(sizeTable)+2*padY, min(t.RowHeight, 40))
@@ -165,7 +166,7 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 		}
 	}
 	part := func(cells [][]string, y, h float64) piece {
-		p := piece{height: h}
+		p := piece{height: h, marks: make([]mark, 0, room)}
 		for i, c := range cells {
 			tone, to := ink, ""
 			if i < len(r.Cells) {
@@ -175,8 +176,8 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 				tone = accent
 			}
 			x := s.x + sum(ws[:i])
-			words := append(s.cell(t.Columns[i], c, x, y, ws[i], f, tone), linkMark(x, 0, ws[i], h, to)...)
-			p.marks = append(p.marks, readAs(ends[i], words)...)
+			p.marks = s.cell(p.marks, ends[i], t.Columns[i], c, x, y, ws[i], f, tone)
+			p.marks = append(p.marks, readAs(ends[i], linkMark(x, 0, ws[i], h, to))...)
 			if t.Grid && i > 0 {
 				p.marks = append(p.marks, mark{kind: markLine, x: x, h: h, size: hairline, tone: faint})
 			}
@@ -213,15 +214,17 @@ func (s setter) row(t Table, ws []float64, r Row, most float64) []piece {
 	return out
 }
 
-func (s setter) cell(c Column, lines []string, x, y, w float64, f face, t tone) []mark {
-	var out []mark
+// cell adds the lines of a cell, which n says, to marks.
+func (s setter) cell(out []mark, n *node, c Column, lines []string, x, y, w float64, f face, t tone) []mark {
 	for i, l := range lines {
 		at := x + padX
 		if c.Align == Right {
 			at = x + w - padX - f.lineWidth(l, sizeTable)
 		}
 		if l != "" {
-			out = append(out, textMark(at, y+float64(i)*leading(sizeTable), l, f, sizeTable, t))
+			m := textMark(at, y+float64(i)*leading(sizeTable), l, f, sizeTable, t)
+			m.node = n
+			out = append(out, m)
 		}
 	}
 	return out

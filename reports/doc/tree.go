@@ -9,10 +9,10 @@ import (
 // structure writes the tree of elements and the way back from each stretch of a page and each link to its element.
 func (f *finisher) structure() int {
 	root := f.reserve()
-	f.number(f.sheets.root)
-	f.element(f.sheets.root, root, langUnknown)
+	f.number(f.root)
+	f.element(f.root, root, langUnknown)
 	parents := f.parents()
-	f.put(root, fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>", f.sheets.root.obj, parents, len(f.pages)+len(f.links)))
+	f.put(root, fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>", f.root.obj, parents, len(f.pages)+len(f.links)))
 	return root
 }
 
