@@ -30,6 +30,7 @@ type FollowFilter struct {
 	Severity    string // of issues and grievances
 	Engagement  ID
 	Stakeholder ID   // who raised it, or to whom it was promised, or who complains, or whom a task is about
+	About       ID   // of tasks: the promise, issue or grievance that they are about
 	IDs         []ID // the evidence of a figure
 	Public      bool // without restricted ones
 	Binned      bool // the bin instead of the list

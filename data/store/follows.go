@@ -58,7 +58,7 @@ func (s *Store) Follows(ctx context.Context, f data.FollowFilter, page data.Page
 		for _, t := range followTypes(f.Types) {
 			q, ok := followPage(t, f, page.After, limit+1)
 			if !ok {
-				return nil
+				continue
 			}
 			err := r.each(func(sc scanner) error {
 				row, err := scanFollow(sc, t)
@@ -95,7 +95,7 @@ func (s *Store) CountFollows(ctx context.Context, f data.FollowFilter) (n int, e
 		for _, t := range followTypes(f.Types) {
 			q, ok := followQuery("SELECT count(*)", "", t, f)
 			if !ok {
-				return nil
+				continue
 			}
 			var some int
 			if err := r.row(q.String(), q.args...).Scan(&some); err != nil {
@@ -207,6 +207,12 @@ func followQuery(columns, joins string, t *data.Type, f data.FollowFilter) (q *q
 	}
 	if !f.Engagement.IsZero() {
 		q.add(" AND l.engagement=(SELECT rid FROM engagement WHERE id=?)", f.Engagement[:])
+	}
+	if !f.About.IsZero() {
+		if t != data.Tasks {
+			return nil, false
+		}
+		q.add(" AND l.doc IN (SELECT (rid<<5)|? FROM task WHERE commitment=? OR issue=? OR grievance=?)", t.Code, f.About[:], f.About[:], f.About[:])
 	}
 	if len(f.IDs) > 0 {
 		q.add(" AND +l.doc IN (SELECT (rid<<5)|? FROM "+t.Name+" WHERE id IN (SELECT unhex(value) FROM json_each(?)))", t.Code, idList(f.IDs))

@@ -51,6 +51,7 @@ func everything(t testing.TB, s *Store) (krivelj *data.Settlement, marko, cveta 
 	did := &data.Task{Text: "Odneti nalaz", MadeOn: "2026-10-02", Due: "2026-10-10", DoneOn: "2026-10-09", Owner: "Primer Ana"}
 	all = map[string]data.Record{"open": open, "answered": answered, "told": told, "promise": promise, "new": new1, "heard": heard, "shut": shut, "todo": todo, "did": did}
 	for _, n := range []string{"open", "answered", "told", "promise", "new", "heard", "shut", "todo", "did"} {
+		todo.Commitment = promise.ID // given by now
 		save(t, s, all[n])
 	}
 	return krivelj, marko, cveta, e, all
@@ -113,6 +114,8 @@ func TestFollows(t *testing.T) {
 		{data.FollowFilter{Topic: "noise_blasting"}, "new heard shut"},
 		{data.FollowFilter{Kind: "concern"}, "answered"},
 		{data.FollowFilter{Severity: "serious"}, "new heard answered shut"},
+		{data.FollowFilter{About: all["promise"].Head().ID}, "todo"},
+		{data.FollowFilter{About: all["shut"].Head().ID, Types: []string{"task", "issue"}}, ""},
 		{data.FollowFilter{Text: "вода"}, "open answered"},
 		{data.FollowFilter{Text: "krivelj cveta"}, "promise open shut"},
 		{data.FollowFilter{Text: "…"}, ""},

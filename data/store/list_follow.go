@@ -41,21 +41,12 @@ type follow struct {
 
 // followFor derives a follow-up's line from the records.
 func (r *reading) followFor(t *data.Type, id data.ID) (*follow, error) {
-	rec, rid, err := r.get(t, id)
+	rec, rid, err := r.whole(t, id)
 	if err != nil {
 		return nil, err
 	}
-	binned := rec.Head().Binned
-	for _, part := range r.s.tables[t].parts {
-		rows, err := r.children(part, id, true)
-		if err != nil {
-			return nil, err
-		}
-		// Of one in the bin the parts are there too.
-		attach(rec, slices.DeleteFunc(rows, func(p data.Record) bool { return p.Head().Binned != binned }))
-	}
 	f := &follow{}
-	f.doc, f.binned = followDoc(t, rid), binned
+	f.doc, f.binned = followDoc(t, rid), rec.Head().Binned
 	var about []data.ID
 	var settlement, engagement data.ID
 	switch x := rec.(type) {

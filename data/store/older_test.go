@@ -132,6 +132,7 @@ func keepSchema(t *testing.T, target string) {
 	}
 	s := fresh(t)
 	village(t, s)
+	everything(t, s)
 	plain := filepath.Join(t.TempDir(), "copy.db")
 	if err := s.Backup(ctx, plain); err != nil {
 		t.Fatal(err)
@@ -147,6 +148,26 @@ func keepSchema(t *testing.T, target string) {
 		t.Fatal(err)
 	}
 	write(t, target, packed.Bytes())
+}
+
+// TestPromisesOfTheThirdSchema finds the ledger of commitments_test.go, one promise of it in the bin, in the list that came after it.
+func TestPromisesOfTheThirdSchema(t *testing.T) {
+	s := reopen(t, older(t, "testdata/schema3.db.gz"), options())
+	for _, c := range []struct {
+		f    data.FollowFilter
+		want int
+	}{
+		{data.FollowFilter{}, 8}, {data.FollowFilter{Binned: true}, 1}, {data.FollowFilter{State: data.FollowOpen}, 5}, {data.FollowFilter{State: data.FollowOverdue, Today: day}, 1},
+		{data.FollowFilter{State: data.FollowUntold}, 2}, {data.FollowFilter{Text: "кривељ"}, 1}, {data.FollowFilter{Types: []string{"issue", "grievance", "task"}}, 0},
+	} {
+		if n, err := s.CountFollows(ctx, c.f); err != nil || n != c.want {
+			t.Errorf("%+v: %d, want %d (%v)", c.f, n, c.want, err)
+		}
+	}
+	page, err := s.Follows(ctx, data.FollowFilter{Binned: true}, data.Page{})
+	if err != nil || page.Rows[0].Due != "2026-11-30" || page.Rows[0].Original != "2026-10-10" {
+		t.Errorf("the one that was moved: %+v %v", page.Rows, err)
+	}
 }
 
 // TestFieldOfALaterSchema follows the field that the second schema brought through all that needs no line of its own for it.

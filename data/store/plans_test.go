@@ -63,10 +63,13 @@ func TestPlans(t *testing.T) {
 	whose := data.FollowFilter{Owner: "a", Topic: "a", Kind: "a", Severity: "a", Public: true, Today: day}
 	for _, state := range []string{"", data.FollowOpen, data.FollowOverdue, data.FollowDueSoon, data.FollowUntold, data.CommitmentDone} {
 		for name, f := range map[string]data.FollowFilter{"all": {}, "whose": whose, "settlement": {Settlement: id}, "engagement": {Engagement: id}, "ids": {IDs: []data.ID{id}}, "bin": {Binned: true},
-			"text": {Text: "voda"}, "owner": {Owner: "a"}, "who": {Stakeholder: id}} {
+			"text": {Text: "voda"}, "owner": {Owner: "a"}, "who": {Stakeholder: id}, "about": {About: id}} {
 			for _, order := range []data.FollowFilter{{}, {Descending: true}, {ByDay: true}} {
 				f.State, f.Today, f.ByDay, f.Descending = state, day, order.ByDay, order.Descending
 				for _, t := range data.FollowTypes() {
+					if name == "about" && t != data.Tasks {
+						continue
+					}
 					q, _ := followPage(t, f, closeCursor([]any{"2026-10-01", int64(1)}), 51)
 					plan("follows "+t.Name+" "+state+" "+name, q.String(), q.args)
 				}

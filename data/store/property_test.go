@@ -21,11 +21,12 @@ func TestRandomEdits(t *testing.T) {
 	for seed := range max(seeds, 6) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			v := &visitor{T: t, s: fresh(t), r: rand.New(rand.NewPCG(uint64(seed), 7))}
-			for range 150 {
+			for range 200 {
 				v.act()
 			}
 			wantWhole(t, v.s)
 			v.compareLists()
+			v.compareFollows()
 			file := export(t, v.s)
 			b := other(t)
 			if _, err := b.Import(ctx, strings.NewReader(file), ImportOptions{}); err != nil {
@@ -52,6 +53,7 @@ type visitor struct {
 	people      []data.ID
 	engagements []data.ID
 	batches     []data.ID
+	follows     []data.Record // as they were made first
 }
 
 func (v *visitor) word() string { return benchWords[v.r.IntN(len(benchWords))] }
@@ -81,7 +83,7 @@ func (v *visitor) keep(batch data.ID, err error) {
 }
 
 func (v *visitor) act() {
-	switch v.r.IntN(12) {
+	switch v.r.IntN(16) {
 	case 0:
 		p := place("Selo "+v.word(), "")
 		v.keep(v.s.Save(ctx, p))
@@ -129,6 +131,10 @@ func (v *visitor) act() {
 		} else {
 			v.keep(v.s.Restore(ctx, typ, id))
 		}
+	case 12, 13, 14:
+		v.follow()
+	case 15:
+		v.decree()
 	case 11:
 		if id := v.id(v.batches); !id.IsZero() {
 			v.keep(data.ID{}, v.s.Undo(ctx, id))
@@ -302,16 +308,29 @@ func TestCheckSees(t *testing.T) {
 		{"the register", "UPDATE stakeholder_list SET fold='x'", "index"},
 		{"how often somebody came", "UPDATE stakeholder_list SET came=came+1", "index"},
 		{"groups", "INSERT INTO stakeholder_group SELECT rid, 'other' FROM stakeholder", "index"},
+		{"a follow-up lost", "DELETE FROM follow_list WHERE doc=(SELECT min(doc) FROM follow_list)", "index"},
+		{"a follow-up wrong", "UPDATE follow_list SET untold=1-untold", "index"},
+		{"a limit wrong", "UPDATE follow_list SET due_key='2026-01-01' WHERE type=15 AND open=1", "index"},
+		{"a follow-up of nothing", "INSERT INTO follow_list SELECT 31, type, binned, open, untold, status, due_key, on_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM follow_list LIMIT 1", "index"},
+		{"whom it concerns", "DELETE FROM follow_who", "index"},
+		{"search text of a follow-up", "DELETE FROM follow_text WHERE rowid=(SELECT min(doc) FROM follow_list)", "index"},
 		{"suggestions", "UPDATE used SET n=n+1", "index"},
 		{"search text lost", "DELETE FROM engagement_text WHERE rowid=(SELECT min(doc) FROM engagement_list)", "index"},
 		{"search text of another", "INSERT OR REPLACE INTO engagement_text(rowid, text) SELECT min(doc), 'nesto drugo' FROM engagement_list", "index"},
-		{"search text of a person", "INSERT INTO stakeholder_text(rowid, name, rest) VALUES(999, 'x', 'y')", "index"},
+		{"search text of a person", "INSERT INTO stakeholder_text(rowid, text) VALUES(999, 'x')", "index"},
+		{"search text of a place", "DELETE FROM other_text WHERE rowid=(SELECT min(doc) FROM name WHERE doc&31=1)", "index"},
+		{"a name of nobody", "INSERT INTO name VALUES(999<<5|3, 'niko')", "index"},
+		{"a name lost", "DELETE FROM name WHERE doc&31=3", "index"},
+		{"a word of a name", "UPDATE name_word SET n=n+1", "index"},
+		{"a word left over", "INSERT INTO name_word VALUES('ostatak', 1)", "index"},
+		{"a key left over", "INSERT INTO name_key VALUES('ostata', 'ostatak')", "index"},
 		{"a column lost", "ALTER TABLE term DROP COLUMN label_zh", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "bor.db")
 			s := reopen(t, path, options())
 			village(t, s)
+			everything(t, s)
 			save(t, s, &data.Term{List: "topic", Code: "dust", Label: "prašina"})
 			s.Close()
 			plainSQLite(t, path, "PRAGMA foreign_keys=0", c.statement)
