@@ -107,6 +107,23 @@ func TestLanguageChangesEverywhere(t *testing.T) {
 	}
 }
 
+// The title follows a list that becomes its bin, and comes back with it.
+func TestTitleFollowsTheScreen(t *testing.T) {
+	w := newBench(t, ready)
+	w.goTo(screens.Place{Area: screens.Stakeholders})
+	bin := w.current.Screen.(interface{ ShowBin(bool) })
+	for _, in := range []bool{true, false} {
+		bin.ShowBin(in)
+		want := w.words.T("stakeholders.title")
+		if in {
+			want = w.words.T("stakeholders.bin.title")
+		}
+		if got := w.frame.title.Text(); got != want {
+			t.Errorf("in the bin %t: title %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestBackAndForward(t *testing.T) {
 	w := newBench(t, ready)
 	w.goTo(screens.Place{Area: screens.Stakeholders})

@@ -43,8 +43,14 @@ func areaIcon(area string) fyne.Resource {
 		return theme.HistoryIcon()
 	case screens.Stakeholders:
 		return theme.AccountIcon()
+	case screens.Issues:
+		return theme.QuestionIcon()
 	case screens.Commitments:
 		return theme.ConfirmIcon()
+	case screens.Grievances:
+		return theme.WarningIcon()
+	case screens.Tasks:
+		return theme.ListIcon()
 	case screens.Places:
 		return theme.HomeIcon()
 	case screens.Reports:
@@ -118,6 +124,17 @@ func (f *frame) set(s *shown) {
 	f.tell()
 }
 
+// entitle says what is shown above it and on the window.
+func (f *frame) entitle() {
+	w := f.w
+	if w.current == nil {
+		return
+	}
+	title := w.current.Title()
+	f.title.SetText(title)
+	w.win.SetTitle(fmt.Sprintf("%s – %s – Dogovor", title, filepath.Base(w.settings.Database)))
+}
+
 // tell brings title, main action and status line to the state of things.
 func (f *frame) tell() {
 	w := f.w
@@ -125,8 +142,7 @@ func (f *frame) tell() {
 	if w.current == nil {
 		return
 	}
-	f.title.SetText(w.current.Title())
-	w.win.SetTitle(fmt.Sprintf("%s – %s – Dogovor", w.current.Title(), name))
+	f.entitle()
 	f.action.Objects = nil
 	if a, ok := w.current.Screen.(screens.Actor); ok {
 		if word, do := a.Action(); word != "" {

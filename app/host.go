@@ -53,6 +53,7 @@ func (h *host) Load(read func(context.Context) error, show func()) {
 			h.Fail(err)
 		default:
 			show()
+			h.frame.entitle() // what is shown may be called otherwise now, as a list that became its bin
 		}
 	})
 }
