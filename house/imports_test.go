@@ -26,6 +26,7 @@ var layers = []struct {
 
 	{who: "data"},
 	{who: "data/fold"},
+	{who: "data/find", may: []string{"data", "data/fold"}},
 	{who: "data/wholefile", may: []string{"data"}},
 	{who: "data/photo"},
 	{who: "data/calendar", may: []string{"data"}},
@@ -37,7 +38,7 @@ var layers = []struct {
 	{who: "reports", may: []string{"data", "data/indicator", "data/wholefile", "reports/doc", "app/i18n", "assets"}},
 	{who: "reports/doc", may: []string{"data", "data/wholefile", "assets"}},
 
-	{who: "app/i18n", may: []string{"data", "assets"}},
+	{who: "app/i18n", may: []string{"data", "data/find", "assets"}},
 	{who: "app/machine", may: []string{"data", "data/wholefile"}},
 	{who: "app/command", may: []string{"app/i18n", "app/machine", "data…", "reports", "assets"}},
 

@@ -45,6 +45,7 @@ type commands struct {
 	Sample   sampleJob   `cmd:"" help:"Make a database with a sample year to explore."`
 	Report   reportJob   `cmd:"" help:"Write a report as PDF, XLSX or CSV."`
 	Figures  figuresJob  `cmd:"" help:"Print every figure of a period with the records behind it."`
+	Search   searchJob   `cmd:"" help:"Find records of all kinds: names in any script, numbers, words."`
 	Calendar calendarJob `cmd:"" help:"Print the public holidays of Serbia, or a deadline in working days, day by day."`
 	Export   exportJob   `cmd:"" help:"Write all records into one JSON file, lossless."`
 	Import   importJob   `cmd:"" help:"Take in records from such a file."`
