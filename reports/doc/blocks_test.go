@@ -17,6 +17,7 @@ import (
 func everything() Document {
 	d := sample(70)
 	nan := math.NaN()
+	d.Logo, d.Accent = lineArt(), "#1F5FA8"
 	d.Blocks = append([]Block{
 		Title{Text: "Svi delovi", Lines: []string{"na jednom mestu"}},
 		Contents{Title: "Sadržaj"},
@@ -30,6 +31,8 @@ func everything() Document {
 			{Name: "rešene", Values: []float64{1, 4, nan, 6, 5, 6}, Texts: []string{"1", "4", "", "6", "5", "6"}},
 			{Name: "otvorene", Values: []float64{6, 7, 7.5, 7, 6, 7}, Texts: []string{"6", "7", "7,5", "7", "6", "7"}}}},
 		SmallMultiples{Title: "Susreti po selima", Charts: []ColumnChart{{Title: "Krivelj", Columns: months(12)}, {Title: "Оштрељ", Columns: months(6)}, {Title: "Slatina", Columns: months(3)}, {Title: "Metovnica", Columns: months(12)}, {Title: "Tanda"}}},
+		Matrix{Title: "Mapa strana", Across: "Interesovanje", Up: "Uticaj", Columns: []string{"vrlo malo", "malo", "srednje", "veliko", "vrlo veliko"}, Rows: []string{"vrlo mali", "mali", "srednji", "veliki", "vrlo veliki"}, HighFrom: 4, UpFrom: 4,
+			Points: []Point{{Label: "1", Name: "MZ Krivelj", X: 5, Y: 5}, {Label: "2", Name: "Grad Bor", X: 4, Y: 5, WasX: 2, WasY: 4}, {Label: "3", Name: "Mladi", X: 2, Y: 1, WasX: 1, WasY: 1}, {Label: "4", Name: "紫金铜业", X: 4, Y: 5, Link: "appendix"}, {Label: "12", Name: "Ribolovci", X: 3, Y: 2, WasX: 5, WasY: 3}}},
 		Heading{Level: 1, Text: "Zapisnik"},
 		Parallel{Langs: [2]string{"sr-Latn", "zh-Hans"}, Pairs: []Pair{
 			{Left: []Block{Heading{Level: 2, Text: "Bunari"}, Paragraph{Text: latinText + " " + latinText}}, Right: []Block{Heading{Level: 2, Text: "水井"}, Paragraph{Text: chineseText + chineseText}}},
@@ -143,5 +146,19 @@ func TestContentsNameThePages(t *testing.T) {
 	}
 	if strings.Contains(texts, "Treći nivo| .") {
 		t.Error("a heading of level 3 is in the contents")
+	}
+}
+
+func TestAccentIsReadable(t *testing.T) {
+	for colour, want := range map[string][3]int{"": tones[accent], "red": tones[accent], "#12345": tones[accent], "#1F5FA8": {0x1F, 0x5F, 0xA8}} {
+		if got := tones.with(colour)[accent]; got != want {
+			t.Errorf("%q gives %v, want %v", colour, got, want)
+		}
+	}
+	for _, light := range []string{"#FFFFFF", "#FFD700", "#00FF00"} {
+		c := tones.with(light)[accent]
+		if contrast := 1.05 / (luminance(c[0], c[1], c[2]) + 0.05); contrast < 4.5 {
+			t.Errorf("%s is printed as %v with a contrast of %.1f", light, c, contrast)
+		}
 	}
 }

@@ -17,6 +17,7 @@ type canvas struct {
 	node   *node  // whose it is
 	used   [faceCount]runeSet
 	state
+	tones    palette
 	pictures map[string]*picture // by name
 	drawing
 }
@@ -59,8 +60,8 @@ type bookmark struct {
 	text  string
 }
 
-func newCanvas(pages int) *canvas {
-	return &canvas{pictures: map[string]*picture{}, drawing: drawing{places: map[string]place{}, owners: make([][]*node, pages)}}
+func newCanvas(pages int, colours palette) *canvas {
+	return &canvas{tones: colours, pictures: map[string]*picture{}, drawing: drawing{places: map[string]place{}, owners: make([][]*node, pages)}}
 }
 
 // draw gives the content of the page with a number; it is good until the next one is drawn.
@@ -259,7 +260,7 @@ func (c *canvas) pen(t tone, weight float64) {
 }
 
 func (c *canvas) colour(t tone) {
-	for _, v := range tones[t] {
+	for _, v := range c.tones[t] {
 		c.out = strconv.AppendFloat(c.out, float64(v)/255, 'f', 3, 64)
 		c.out = append(c.out, ' ')
 	}

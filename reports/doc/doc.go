@@ -22,6 +22,8 @@ type Document struct {
 	Footer   string    // at the foot of every page: when it was made, from what
 	Words    Words
 	Blocks   []Block
+	Logo     []byte // JPEG or PNG, at the right of the title
+	Accent   string // the colour of links and first series, "#A8481F"; one too light to be read is darkened
 }
 
 // Words are the few words that the engine itself prints.
@@ -185,6 +187,7 @@ func (BarChart) isBlock()       {}
 func (ColumnChart) isBlock()    {}
 func (LineChart) isBlock()      {}
 func (SmallMultiples) isBlock() {}
+func (Matrix) isBlock()         {}
 func (Image) isBlock()          {}
 func (Beside) isBlock()         {}
 func (Parallel) isBlock()       {}

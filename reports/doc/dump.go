@@ -85,6 +85,14 @@ func dumpBlock(x Block, line func(string, ...string)) {
 		if len(x.Charts) == 0 {
 			line("  empty", x.Empty)
 		}
+	case Matrix:
+		line("matrix", x.Title, x.Across, x.Up)
+		for _, p := range x.Points {
+			line("  point", p.Label, p.Name, fmt.Sprintf("%d,%d from %d,%d", p.X, p.Y, p.WasX, p.WasY), arrow(p.Link))
+		}
+		if len(x.Points) == 0 {
+			line("  empty", x.Empty)
+		}
 	case Image:
 		line("image", fmt.Sprintf("%x", sha256.Sum256(x.Data))[:8], x.Alt, x.Caption)
 	case Parallel:

@@ -34,7 +34,7 @@ type finisher struct {
 // finish writes the pages that were set. Each is let go when it is drawn, so that a thousand take little room.
 func finish(s sheets, d Document, as standard) ([]byte, error) {
 	n := len(s.pages)
-	f := &finisher{file: newFile(1, as == pdfA2a), sheets: s, canvas: newCanvas(n), doc: d, clean: &cleaner{}, standard: as, annots: make([][]int32, n)}
+	f := &finisher{file: newFile(1, as == pdfA2a), sheets: s, canvas: newCanvas(n, tones.with(d.Accent)), doc: d, clean: &cleaner{}, standard: as, annots: make([][]int32, n)}
 	root, info, tree, resources := f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	contents := make([]int, n)
 	for range s.pages {

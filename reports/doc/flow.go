@@ -128,9 +128,12 @@ func (p piece) cut(most float64) []piece {
 	var out []piece
 	for from := 0.0; from < p.height; {
 		to := min(from+most, p.height)
-		for _, m := range p.marks {
-			if above, below := m.extent(); m.whole() && above < to && below > to && above > from {
-				to = above
+		for again := true; again; {
+			again = false
+			for _, m := range p.marks {
+				if above, below := m.extent(); m.whole() && above < to && below > to && above > from {
+					to, again = above, true
+				}
 			}
 		}
 		part := piece{height: to - from, again: p.again}

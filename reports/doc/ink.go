@@ -1,5 +1,10 @@
 package doc
 
+import (
+	"fmt"
+	"math"
+)
+
 // The page, in millimetres: A4, with room on the left for punching.
 const (
 	pageWidth  = 210.0
@@ -43,8 +48,37 @@ const (
 	white
 )
 
-var tones = [...][3]int{ink: {0x1B, 0x24, 0x30}, quiet: {0x5A, 0x64, 0x72}, faint: {0xB4, 0xBB, 0xC4}, accent: {0xA8, 0x48, 0x1F}, shade: {0xEE, 0xF0, 0xF3},
+// palette is the colours of the tones.
+type palette [white + 1][3]int
+
+var tones = palette{ink: {0x1B, 0x24, 0x30}, quiet: {0x5A, 0x64, 0x72}, faint: {0xB4, 0xBB, 0xC4}, accent: {0xA8, 0x48, 0x1F}, shade: {0xEE, 0xF0, 0xF3},
 	grey: {0xC4, 0xC9, 0xD0}, white: {0xFF, 0xFF, 0xFF}}
+
+// with is the palette with another accent; "" and what is no colour leave it as it is. The accent is darkened until it is read on white.
+func (p palette) with(colour string) palette {
+	const readable = 4.5 // contrast, as WCAG 2 asks
+	var r, g, b int
+	if n, err := fmt.Sscanf(colour, "#%02x%02x%02x", &r, &g, &b); n != 3 || err != nil || len(colour) != 7 {
+		return p
+	}
+	for 1.05/(luminance(r, g, b)+0.05) < readable {
+		r, g, b = r*15/16, g*15/16, b*15/16
+	}
+	p[accent] = [3]int{r, g, b}
+	return p
+}
+
+// luminance of a colour of sRGB, as WCAG 2 defines it.
+func luminance(r, g, b int) float64 {
+	linear := func(v int) float64 {
+		c := float64(v) / 255
+		if c <= 0.04045 {
+			return c / 12.92
+		}
+		return math.Pow((c+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
 
 // Weights of lines in millimetres.
 const (

@@ -15,7 +15,7 @@ type sheets struct {
 // layout sets a document: every page with all that is drawn on it. It knows the number of pages, so "page 2 of 7" needs no tricks.
 func layout(d Document) sheets {
 	root := &node{kind: kDocument, lang: langOf(d.Lang)}
-	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words, section: new(int), at: root, lang: root.lang, levels: &headings{}}
+	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words, section: new(int), at: root, lang: root.lang, levels: &headings{}, logo: &logo{data: d.Logo, of: d.Author}}
 	s.outline = entries(d.Blocks)
 	ps := s.blocks(d.Blocks)
 	title, period, footer := s.clean.line(d.Title), s.clean.line(d.Period), s.clean.line(d.Footer)
@@ -56,6 +56,8 @@ func (s setter) block(b Block) []piece {
 		return s.lineChart(b)
 	case SmallMultiples:
 		return s.multiples(b)
+	case Matrix:
+		return s.matrix(b)
 	case Image:
 		return s.image(b)
 	case Beside:

@@ -91,7 +91,7 @@ func (c chance) table(most int) Table {
 }
 
 func (c chance) block(depth int) Block {
-	switch c.IntN(18) {
+	switch c.IntN(19) {
 	case 0:
 		return Title{Text: c.words(), Lines: c.few(3)}
 	case 1:
@@ -137,6 +137,12 @@ func (c chance) block(depth int) Block {
 	case 15:
 		return Contents{Title: c.words(), Depth: c.IntN(5) - 1}
 	case 16:
+		b := Matrix{Title: c.words(), Across: c.words(), Up: c.words(), Columns: c.few(6), Rows: c.few(6), Empty: c.words(), HighFrom: c.IntN(4), UpFrom: c.IntN(4)}
+		for range c.IntN(40) {
+			b.Points = append(b.Points, Point{Label: c.words(), Name: c.words(), X: c.IntN(8) - 1, Y: c.IntN(8) - 1, WasX: c.IntN(7), WasY: c.IntN(7), Link: c.link()})
+		}
+		return b
+	case 17:
 		if depth > 1 {
 			return Paragraph{Text: c.words()}
 		}
@@ -163,7 +169,7 @@ func (c chance) block(depth int) Block {
 // random is the document of a seed.
 func random(seed uint64, text string) Document {
 	c := chance{rand.New(rand.NewPCG(seed, 26)), text}
-	d := Document{Title: c.words(), Author: c.words(), Period: c.words(), Footer: c.words(), Made: made, Words: words, Lang: []string{"en", "sr-Latn", "sr-Cyrl", "zh-Hans", "", "xx"}[c.IntN(6)]}
+	d := Document{Title: c.words(), Author: c.words(), Period: c.words(), Footer: c.words(), Made: made, Words: words, Lang: []string{"en", "sr-Latn", "sr-Cyrl", "zh-Hans", "", "xx"}[c.IntN(6)], Accent: []string{"", "#FFFFFF", "#204080", "red"}[c.IntN(4)], Logo: [][]byte{nil, lineArt(), photo(6), []byte("x")}[c.IntN(4)]}
 	for range c.IntN(14) {
 		d.Blocks = append(d.Blocks, c.block(0))
 	}

@@ -15,6 +15,7 @@ type setter struct {
 	at      *node   // the element that takes what is set next
 	lang    lang
 	levels  *headings
+	logo    *logo
 }
 
 // within is the setter of a narrower column.
@@ -36,18 +37,39 @@ func (s setter) lines(ls []string, f face, size float64, t tone) []piece {
 	return out
 }
 
+// logo is taken by the first title.
+type logo struct {
+	data []byte
+	of   string
+}
+
 func (s setter) title(b Title) []piece {
-	ps := s.said(s.levels.kind(1), s.lines(s.wrap(b.Text, bold, sizeTitle, s.w), bold, sizeTitle, ink))
+	const most, high, gutter = 45.0, 16.0, 6.0
+	var sign []mark
+	body := s
+	if len(s.logo.data) > 0 {
+		picture := s.image(Image{Data: s.logo.data, Alt: s.logo.of, Width: most, Height: high})[0].marks
+		s.logo.data = nil
+		if m := picture[0]; m.kind == markImage {
+			sign = moved(picture, s.w-m.w, 0)
+			body = s.within(s.x, s.w-m.w-gutter)
+		}
+	}
+	ps := s.said(s.levels.kind(1), s.lines(s.wrap(b.Text, bold, sizeTitle, body.w), bold, sizeTitle, ink))
 	ps[0].marks = append(ps[0].marks, mark{kind: markBookmark, text: s.clean.line(b.Text)})
 	for i, l := range b.Lines {
-		sub := s.said(kP, s.lines(s.wrap(l, regular, sizeLine, s.w), regular, sizeLine, quiet))
+		sub := s.said(kP, s.lines(s.wrap(l, regular, sizeLine, body.w), regular, sizeLine, quiet))
 		if i == 0 {
 			sub[0].gap = 1
 		}
 		ps = append(ps, sub...)
 	}
-	ps = append(ps, piece{gap: 2, height: titleRule, marks: []mark{lineMark(s.x, titleRule/2, s.w, titleRule, accent)}})
-	return []piece{stack(ps)}
+	p := stack(ps)
+	if sign != nil {
+		p.marks = append(p.marks, sign...)
+		p.height = max(p.height, sign[0].h)
+	}
+	return []piece{stack([]piece{p, {gap: 2, height: titleRule, marks: []mark{lineMark(s.x, titleRule/2, s.w, titleRule, accent)}}})}
 }
 
 func (s setter) heading(b Heading) []piece {
