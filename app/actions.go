@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"net/url"
 	"path/filepath"
 
 	"dogovor/app/i18n"
@@ -86,11 +85,7 @@ func (m maker) Write(ctx context.Context, path string, lang i18n.Lang, p data.Pe
 
 // Show opens a file in the system's viewer.
 func (m maker) Show(path string) error {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return err
-	}
-	return m.w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(abs)})
+	return m.w.openFile(path)
 }
 
 // Folder is where reports are offered to be written.

@@ -66,7 +66,11 @@ func New(ctx context.Context, a fyne.App, opt Options) *Window {
 	w.win.SetMaster()
 	w.win.Resize(recallSize(w.settings))
 	w.win.SetCloseIntercept(w.quit)
+	w.listenForDrops()
 	w.deafen, w.second = machine.ListenRaise(opt.Dirs.State, func() { w.onThread(w.win.RequestFocus) })
+	if !w.second {
+		w.forgetViewed()
+	}
 	return w
 }
 
@@ -282,6 +286,9 @@ func (w *Window) quit() {
 	w.closeScreen()
 	w.closeDatabase()
 	w.endedWell()
+	if !w.second {
+		w.forgetViewed()
+	}
 	w.deafen()
 	w.rememberWindow()
 	w.win.SetCloseIntercept(nil)

@@ -25,6 +25,12 @@ type Attachment struct {
 	Settlement  ID     `field:"13,settlement"`
 }
 
+// TooLarge is what is said of a file of size bytes that is larger than an attachment may be.
+func TooLarge(name string, size int64) error {
+	const mega = 1 << 20
+	return NewError("attachment.too_large", nil, "Name", name, "Size", int((size+mega-1)/mega), "Max", MaxAttachment/mega)
+}
+
 // AttachedTo are the record types that take attachments.
 func AttachedTo() []*Type {
 	return []*Type{Stakeholders, Engagements, Commitments, Issues, Tasks, Grievances, Settlements}

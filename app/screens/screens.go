@@ -102,6 +102,8 @@ type Host interface {
 	Back()
 	// Done says quietly that something was done, with Undo when batch is not zero.
 	Done(text string, batch data.ID)
+	// View opens a private copy of a file in the system's viewer; it may be called off the window's thread.
+	View(name string, body []byte) error
 	// Drafted says that what is being typed was kept.
 	Drafted(at time.Time)
 	// Fail shows an error in the reader's language: what happened, what is safe, what to do.

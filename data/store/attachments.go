@@ -23,7 +23,7 @@ func (s *Store) AddAttachmentTo(ctx context.Context, batch data.ID, a *data.Atta
 	case len(body) == 0:
 		return data.ID{}, data.NewError("attachment.empty", nil, "Name", a.Name)
 	case len(body) > data.MaxAttachment:
-		return data.ID{}, TooLarge(a.Name, int64(len(body)))
+		return data.ID{}, data.TooLarge(a.Name, int64(len(body)))
 	}
 	sum := sha256.Sum256(body)
 	a.SHA256, a.Size, a.Media = hex.EncodeToString(sum[:]), len(body), mediaType(a.Name, body)
@@ -51,11 +51,6 @@ func (s *Store) AddAttachmentTo(ctx context.Context, batch data.ID, a *data.Atta
 		return data.ID{}, err
 	}
 	return batch, nil
-}
-
-// TooLarge is what is said of a file that is larger than an attachment may be.
-func TooLarge(name string, size int64) error {
-	return data.NewError("attachment.too_large", nil, "Name", name, "Size", size, "Max", data.MaxAttachment>>20)
 }
 
 // mayAttach refuses what a record in the bin, or one that has the file already, is given.

@@ -47,6 +47,7 @@ type form struct {
 	said     *saidPart
 	next     []*bound
 	more     *morePart
+	files    []*data.Attachment
 }
 
 // Form makes the form of place.Record, or of a new engagement when it is zero. A draft that waits for it is brought back.
@@ -116,7 +117,7 @@ func (f *form) Place() screens.Place {
 
 // start builds the form on what was loaded.
 func (f *form) start(l loaded) {
-	f.s, f.places, f.back, f.mentions = l.state, l.places, l.kept, l.mentions
+	f.s, f.places, f.back, f.mentions, f.files = l.state, l.places, l.kept, l.mentions, l.files
 	f.keeper = record.NewKeeper(f.host, f.db, draftKey(f.s.Engagement.ID), f.snapshot)
 	f.keeper.OnKept = f.tellKept
 	f.keeper.Restored(l.kept)
@@ -146,6 +147,7 @@ func (f *form) build() {
 		f.said.view(),
 		record.Section(f.w.T("engagements.next"), widgets.Row(widgets.Part(4, 320, steps.field), widgets.Part(1, 150, meeting.field))),
 		f.more.view(),
+		f.attachments(),
 	)
 	f.page = widgets.NewForm(widgets.Limit(formWidth, f.column))
 	f.register()
@@ -155,6 +157,14 @@ func (f *form) build() {
 	f.tellKept()
 	f.root.Objects = []fyne.CanvasObject{f.page}
 	f.root.Refresh()
+}
+
+// attachments end the form: files are kept at once, not when it is saved.
+func (f *form) attachments() fyne.CanvasObject {
+	if f.s.New {
+		return record.AttachmentsLater(f.host)
+	}
+	return record.NewAttachments(f.host, f.db, f.s.Engagement, f.files, f.relayout).View
 }
 
 // register tells the page its fields in the order in which they stand; rows come and go.

@@ -201,6 +201,9 @@ func (f *form) again() {
 			return err
 		}
 		l.state = stateOf(e)
+		if l.files, err = f.db.Attachments(ctx, data.Engagements, e.ID); err != nil {
+			return err
+		}
 		if l.mentions, err = mentions(ctx, f.host, f.db, e.ID); err != nil {
 			return err
 		}

@@ -14,6 +14,7 @@ type loaded struct {
 	places   []*data.Settlement
 	kept     time.Time // of the draft, zero without one
 	mentions map[data.ID][]mention
+	files    []*data.Attachment
 }
 
 // load reads off the window's thread what place asks for: the draft before the record, the newest draft of a new engagement before
@@ -35,6 +36,9 @@ func (f *form) load(ctx context.Context) (l loaded, err error) {
 		f.given(l.state)
 	}
 	if !l.state.New {
+		if l.files, err = f.db.Attachments(ctx, data.Engagements, l.state.Engagement.ID); err != nil {
+			return l, err
+		}
 		if l.mentions, err = mentions(ctx, f.host, f.db, l.state.Engagement.ID); err != nil {
 			return l, err
 		}

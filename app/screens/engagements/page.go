@@ -21,6 +21,7 @@ type page struct {
 	w      *i18n.Printer
 	e      *data.Engagement
 	names  record.Names
+	files  []*data.Attachment
 	became map[data.ID][]mention // what its points became
 	old    []record.Entry        // history, when it was asked for
 }
@@ -30,6 +31,9 @@ func (l *list) read(ctx context.Context, id data.ID) (*page, error) {
 	p := &page{l: l, host: l.host, w: l.w}
 	var err error
 	if p.e, err = l.db.Engagement(ctx, id); err != nil {
+		return nil, err
+	}
+	if p.files, err = l.db.Attachments(ctx, data.Engagements, id); err != nil {
 		return nil, err
 	}
 	if p.became, err = mentions(ctx, l.host, l.db, id); err != nil {
@@ -86,6 +90,7 @@ func (p *page) Body(resized func()) []fyne.CanvasObject {
 		p.next(),
 		p.text("shared", e.Shared), p.text("agenda", e.Agenda), p.text("notes", e.Notes),
 		p.rest(),
+		record.NewAttachments(p.host, p.l.db, p.e, p.files, resized).View,
 		p.historyPart(resized),
 	}
 }

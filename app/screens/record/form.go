@@ -24,6 +24,7 @@ const mostFound = 12
 type FormStore interface {
 	Finder
 	Drafts
+	Files
 	Draft(ctx context.Context, key string) (*data.Draft, error) // nil when there is none
 	Drafts(ctx context.Context) ([]data.Draft, error)
 	SaveAndDropDraft(ctx context.Context, key string, recs ...data.Record) (data.ID, error)
@@ -176,6 +177,9 @@ func (f *Form) start(o opened) {
 	f.fields.Show(f.s.Record, o.names)
 	f.fields.SetUnread(f.s.Unread)
 	f.fields.SetFoot(f.foot())
+	if takesAttachments(f.of.Type) {
+		f.fields.SetFoot(f.attachments(o.files))
+	}
 	f.root.Objects = []fyne.CanvasObject{container.NewBorder(f.banner, nil, nil, nil, f.fields.Form())}
 	f.tell()
 	f.root.Refresh()
@@ -192,6 +196,14 @@ func (f *Form) foot() fyne.CanvasObject {
 	return widgets.Flow(look.Unit,
 		widgets.SecondaryButton(f.w.T("common.save"), f.Save).WithKey("Ctrl+S"),
 		widgets.QuietButton(f.w.T("common.discard"), f.discard))
+}
+
+// attachments end the form: files are kept at once, not when it is saved.
+func (f *Form) attachments(have []*data.Attachment) fyne.CanvasObject {
+	if f.s.New {
+		return AttachmentsLater(f.host)
+	}
+	return NewAttachments(f.host, f.db, f.s.Record, have, f.fields.Relayout).View
 }
 
 // changed is called for everything a person types or chooses.

@@ -15,6 +15,8 @@ type Known struct {
 	Host      screens.Host
 	Names     Names // of what the record points at
 	subject   data.Record
+	db        Files
+	files     []*data.Attachment
 	changes   []data.Change
 	mentioned Names // in the history
 }
@@ -22,13 +24,17 @@ type Known struct {
 // Knower is what Know asks of the store.
 type Knower interface {
 	Finder
+	Files
 	History(ctx context.Context, recordType string, id data.ID) ([]data.Change, error)
 }
 
 // Know reads what the page of a record says besides the record itself.
 func Know(ctx context.Context, host screens.Host, db Knower, r data.Record) (k Known, err error) {
-	k = Known{Host: host, subject: r}
+	k = Known{Host: host, subject: r, db: db}
 	if k.Names, err = Resolve(ctx, db, r); err != nil {
+		return k, err
+	}
+	if k.files, err = db.Attachments(ctx, r.Type(), r.Head().ID); err != nil {
 		return k, err
 	}
 	if k.changes, err = db.History(ctx, r.Type().Name, r.Head().ID); err != nil {
@@ -74,6 +80,11 @@ func (k Known) AddLink(f *widgets.Facts, column, area string) *widgets.Facts {
 		f.AddLinks(k.Label(column), k.Link(area, id))
 	}
 	return f
+}
+
+// Attachments is the section with the files kept with the record.
+func (k Known) Attachments(resized func()) fyne.CanvasObject {
+	return NewAttachments(k.Host, k.db, k.subject, k.files, resized).View
 }
 
 // History is the section with which a page ends.

@@ -42,10 +42,12 @@ func Section(title string, content ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // heading is the title of a section over a thin rule.
-func heading(title string) fyne.CanvasObject {
+func heading(title string) fyne.CanvasObject { return headed(look.Section(title)) }
+
+func headed(title *look.Text) fyne.CanvasObject {
 	rule := canvas.NewRectangle(look.Color(look.ColorLine))
 	rule.SetMinSize(fyne.NewSize(1, 1))
-	return widgets.Column(look.Unit/2, look.Section(title), rule)
+	return widgets.Column(look.Unit/2, title, rule)
 }
 
 // Head opens a page: what the record is called, its number, its badges, what can be done with it.

@@ -77,6 +77,7 @@ type opened struct {
 	kept   time.Time // of the draft, zero without one
 	names  Names
 	places []*data.Settlement
+	files  []*data.Attachment
 }
 
 // open reads what the form was asked for: the draft before the record, the newest draft of a new record before an empty form.
@@ -103,7 +104,10 @@ func (f *Form) open(ctx context.Context) (o opened, err error) {
 	for _, m := range o.state.Made {
 		o.names[m.ID] = Name{Latin: m.Name}
 	}
-	return o, nil
+	if !o.state.New && takesAttachments(f.of.Type) {
+		o.files, err = f.db.Attachments(ctx, f.of.Type, o.state.Record.Head().ID)
+	}
+	return o, err
 }
 
 // existing is the draft for a record, else the record.

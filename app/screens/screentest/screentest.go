@@ -34,6 +34,7 @@ type Host struct {
 	Said    []string
 	Batches []data.ID
 	Failed  []error
+	Viewed  []string // names of files that were opened in the system's viewer
 	Kept    map[string]string
 	Tick    *widgets.Clock // lets time pass for widgets
 	Pass    func()         // lets time pass for drafts
@@ -134,6 +135,22 @@ func (h *Host) Back() { h.Backed++ }
 // Done remembers what was said.
 func (h *Host) Done(text string, batch data.ID) {
 	h.Said, h.Batches = append(h.Said, text), append(h.Batches, batch)
+}
+
+// View remembers what was opened.
+func (h *Host) View(name string, _ []byte) error {
+	h.Viewed = append(h.Viewed, name)
+	return nil
+}
+
+// Drop drops files on the window.
+func (h *Host) Drop(paths ...string) {
+	h.T.Helper()
+	target := widgets.DropTargetIn(h.win.Content())
+	if target == nil {
+		h.T.Fatal("nothing on the window takes files")
+	}
+	target.Take(paths)
 }
 
 // Drafted is for the status line, which a test has none of.
