@@ -48,14 +48,15 @@ const (
 	LimitClose       = "close"
 )
 
-// Next is the limit that comes next, and its day; "" once the grievance is closed. Whoever cannot be answered need not be acknowledged to.
+// Next is the limit that comes next, and its day; "" once the grievance is closed. Whoever cannot be answered is owed neither an
+// acknowledgement nor an answer, only an end. One that was opened again keeps the limits it came with.
 func (l Limits) Next(g *data.Grievance) (limit string, due data.Date) {
 	switch {
 	case l.Closed != "":
 		return "", ""
 	case l.Acknowledged == "" && g.Reachable():
 		return LimitAcknowledge, l.Acknowledge.Date
-	case l.Responded == "":
+	case l.Responded == "" && g.Reachable():
 		return LimitRespond, l.Respond.Date
 	}
 	return LimitClose, l.Close
