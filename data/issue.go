@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"time"
 )
 
@@ -118,10 +119,10 @@ func (x *Issue) Validate(now time.Time) Problems {
 	if x.ToldOn != "" || x.ToldWhom != "" || x.ToldHow != "" {
 		required("told_on", string(x.ToldOn))
 		required("told_whom", x.ToldWhom)
-		switch {
-		case x.ResponseOn == "" && x.ClosedOn == "":
+		switch of := cmp.Or(x.ResponseOn, x.ClosedOn); {
+		case of == "":
 			p.add("told_on", "told_of_nothing")
-		case x.ToldOn != "" && x.ResponseOn != "" && x.ToldOn < x.ResponseOn:
+		case x.ToldOn != "" && x.ToldOn < of:
 			p.add("told_on", "told_before_done")
 		}
 	}
