@@ -62,8 +62,8 @@ func BenchmarkOpening(b *testing.B) {
 		if err := db.SaveAll(context.Background(), year(n)); err != nil {
 			b.Fatal(err)
 		}
-		for _, whose := range []string{"", "all"} {
-			b.Run(fmt.Sprintf("%d/%s", n, map[string]string{"": "mine", "all": "all"}[whose]), func(b *testing.B) {
+		for _, whose := range []string{mine, everybodys} {
+			b.Run(fmt.Sprintf("%d/%s", n, whose), func(b *testing.B) {
 				h := screentest.New(b, i18n.SerbianLatin, clock)
 				h.Remember(keptWhose, whose)
 				for b.Loop() {
@@ -74,8 +74,8 @@ func BenchmarkOpening(b *testing.B) {
 					}
 				}
 			})
-			b.Run(fmt.Sprintf("%d/%s/read", n, map[string]string{"": "mine", "all": "all"}[whose]), func(b *testing.B) {
-				q := query{today: data.DateOf(clock), officer: me, all: whose == "all"}
+			b.Run(fmt.Sprintf("%d/%s/read", n, whose), func(b *testing.B) {
+				q := query{today: data.DateOf(clock), officer: me, whose: whose}
 				for b.Loop() {
 					if _, err := q.read(context.Background(), db); err != nil {
 						b.Fatal(err)

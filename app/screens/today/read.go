@@ -2,6 +2,7 @@ package today
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"dogovor/data"
@@ -19,7 +20,7 @@ type query struct {
 	today   data.Date
 	since   time.Time // zero: nothing is new
 	officer string
-	all     bool
+	whose   string
 }
 
 // found is what there is to show: a few lines of each kind, and how many there are.
@@ -46,23 +47,35 @@ func (f found) nothing() bool {
 	return f.overdue.all+f.soon.all+f.others+len(f.waiting.Rows)+len(f.meetings.Rows)+len(f.drafts)+len(f.changed) == 0
 }
 
+// due tells whether something is to be done.
+func (f found) due() bool { return len(f.overdue.rows)+len(f.soon.rows)+len(f.waiting.Rows) > 0 }
+
 // owner is whose things are looked for, "" for everybody's.
 func (q query) owner() string {
-	if q.all {
+	if q.whose == everybodys {
 		return ""
 	}
 	return q.officer
 }
 
 // read asks the store. Each question costs the same however many records there are.
-func (q query) read(ctx context.Context, db Store) (f found, err error) {
+func (q *query) read(ctx context.Context, db Store) (f found, err error) {
+	if q.whose == "" { // who sees to nothing, such as a manager, looks at everybody's
+		owners, err := db.FollowOwners(ctx)
+		if err != nil {
+			return f, err
+		}
+		if q.whose = everybodys; slices.Contains(owners, q.officer) {
+			q.whose = mine
+		}
+	}
 	if f.overdue, err = q.dues(ctx, db, data.FollowOverdue, q.owner()); err != nil {
 		return f, err
 	}
 	if f.soon, err = q.dues(ctx, db, data.FollowDueSoon, q.owner()); err != nil {
 		return f, err
 	}
-	if f.overdue.all+f.soon.all == 0 && !q.all {
+	if f.overdue.all+f.soon.all == 0 && q.whose == mine {
 		for _, state := range []string{data.FollowOverdue, data.FollowDueSoon} {
 			n, err := db.CountFollows(ctx, data.FollowFilter{State: state, Today: q.today})
 			if err != nil {

@@ -24,11 +24,11 @@ func (b builder) head(f found) fyne.CanvasObject {
 	if f.nothing() {
 		return day
 	}
-	whose, turn := b.w.T("today.mine", "Officer", b.q.officer), b.w.T("today.show_all")
-	if b.q.all {
-		whose, turn = b.w.T("today.all"), b.w.T("today.show_mine")
+	whose, turn, other := b.w.T("today.mine", "Officer", b.q.officer), b.w.T("today.show_all"), everybodys
+	if b.q.whose == everybodys {
+		whose, turn, other = b.w.T("today.all"), b.w.T("today.show_mine"), mine
 	}
-	return widgets.Flow(look.Unit*2, day, look.NewText(whose, look.SecondaryStyle), widgets.NewLink(turn, b.s.turn))
+	return widgets.Flow(look.Unit*2, day, look.NewText(whose, look.SecondaryStyle), widgets.NewLink(turn, func() { b.s.choose(other) }))
 }
 
 // due are the sections of what is to be done: what is late, what comes next, who still waits.
@@ -50,14 +50,14 @@ func (b builder) due(f found) fyne.CanvasObject {
 
 // calm says that nothing is due, and what others have to do when it was only looked at mine.
 func (b builder) calm(f found) fyne.CanvasObject {
-	if b.q.all {
+	if b.q.whose == everybodys {
 		return look.NewWrapped(b.w.T("today.nothing_due"), look.SecondaryStyle)
 	}
 	said := look.NewWrapped(b.w.T("today.nothing_mine"), look.SecondaryStyle)
 	if f.others == 0 {
 		return said
 	}
-	return widgets.Column(look.Unit/2, said, widgets.Flow(0, widgets.NewLink(b.w.N("today.others", f.others), b.s.turn)))
+	return widgets.Column(look.Unit/2, said, widgets.Flow(0, widgets.NewLink(b.w.N("today.others", f.others), func() { b.s.choose(everybodys) })))
 }
 
 // section is a heading with how many there are, the lines, and the ways to all of them.
@@ -124,7 +124,7 @@ func (b builder) waiting(p data.FollowPage) fyne.CanvasObject {
 // note tells what a line is: its kind, number, place, and whose it is when everybody's are shown.
 func (b builder) note(r data.FollowRow) string {
 	parts := []string{b.w.T("record." + r.Type), r.Number, b.s.host.PlaceName(r.SettlementName, r.SettlementCyrl)}
-	if b.q.all {
+	if b.q.whose == everybodys {
 		parts = append(parts, r.Owner)
 	}
 	return dotted(parts...)

@@ -21,6 +21,8 @@ import (
 type Store interface {
 	Follows(ctx context.Context, f data.FollowFilter, p data.Page) (data.FollowPage, error)
 	CountFollows(ctx context.Context, f data.FollowFilter) (int, error)
+	// FollowOwners are those who see to something.
+	FollowOwners(ctx context.Context, types ...string) ([]string, error)
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
 	Drafts(ctx context.Context) ([]data.Draft, error)
@@ -33,7 +35,7 @@ type Screen struct {
 	host  screens.Host
 	db    Store
 	place screens.Place
-	all   bool      // everybody's, not only mine
+	whose string    // mine, everybodys, or "" while nobody chose
 	since time.Time // the visit before this day's, zero for none
 	asked int       // generation of what is read: late answers are dropped
 
@@ -51,14 +53,20 @@ type part struct {
 
 // What the window remembers for this screen.
 const (
-	keptWhose = "today.whose" // "all" or ""
+	keptWhose = "today.whose" // mine or everybodys
 	keptSeen  = "today.seen"  // when it was shown last
 	keptSince = "today.since" // the visit before this day's
 )
 
+// Whose things are shown.
+const (
+	mine       = "mine"
+	everybodys = "all"
+)
+
 // New makes the screen.
 func New(host screens.Host, db Store, place screens.Place) *Screen {
-	s := &Screen{host: host, db: db, place: place, all: host.Recall(keptWhose) == "all", root: container.NewStack()}
+	s := &Screen{host: host, db: db, place: place, whose: host.Recall(keptWhose), root: container.NewStack()}
 	s.visit()
 	return s
 }
@@ -118,7 +126,7 @@ func (s *Screen) left() screens.Left {
 func (s *Screen) load(left screens.Left) {
 	s.asked++
 	asked := s.asked
-	q := query{today: data.DateOf(s.host.Now().In(data.HomeZone())), since: s.since, officer: s.host.Officer(), all: s.all}
+	q := query{today: data.DateOf(s.host.Now().In(data.HomeZone())), since: s.since, officer: s.host.Officer(), whose: s.whose}
 	var got found
 	s.host.Load(func(ctx context.Context) (err error) {
 		got, err = q.read(ctx, s.db)
@@ -145,8 +153,11 @@ func (s *Screen) show(q query, got found, left screens.Left) {
 		widgets.Focus(s.empty.Action())
 		return
 	}
-	s.page = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Limit(1400, widgets.Column(look.Unit*2.5, head,
-		widgets.EvenRow(widgets.Part(3, 430, due), widgets.Part(2, 330, beside))))))
+	body := widgets.Limit(1400, widgets.EvenRow(widgets.Part(3, 430, due), widgets.Part(2, 330, beside)))
+	if !got.due() { // one line takes no column
+		body = widgets.Limit(860, widgets.Column(look.Unit*3, due, beside))
+	}
+	s.page = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2.5, head, body)))
 	s.root.Objects = []fyne.CanvasObject{s.page}
 	s.root.Refresh()
 	s.past()
@@ -182,13 +193,9 @@ func (s *Screen) focus(left screens.Left) {
 	}
 }
 
-// turn shows everybody's, or only mine again.
-func (s *Screen) turn() {
-	s.all = !s.all
-	kept := ""
-	if s.all {
-		kept = "all"
-	}
-	s.host.Remember(keptWhose, kept)
+// choose shows mine or everybody's from now on.
+func (s *Screen) choose(whose string) {
+	s.whose = whose
+	s.host.Remember(keptWhose, whose)
 	s.load(screens.Left{})
 }
