@@ -15,32 +15,50 @@ type Source interface {
 	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
 	Settlement(ctx context.Context, id data.ID) (*data.Settlement, error)
 	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
+	Issue(ctx context.Context, id data.ID) (*data.Issue, error)
+	Targets(ctx context.Context) (data.Targets, error)
+	// Snapshot runs f over one look at the records: what f reads with its context agrees, whatever is saved meanwhile.
+	Snapshot(ctx context.Context, f func(ctx context.Context) error) error
 }
 
 // Input is all that a report is made of.
 type Input struct {
 	Period      data.Period
 	Made        time.Time
-	Restricted  bool // restricted records are in
+	Restricted  bool               // restricted records are in
+	Set         *indicator.Dataset // what the figures were computed from
 	Figures     []indicator.Figure
 	Earlier     data.Period // the period before, of the same length
 	Before      []indicator.Figure
 	Trend       indicator.Split    // engagements by month over the twelve months that end with the period, or over the period when that is longer
 	Engagements []*data.Engagement // held in the period, by start
-	Promises    []*data.Commitment // open at the period's end, or done in it and not told
+	Promises    []*data.Commitment // open at the period's end, done in it and not told, or told in it
+	Issues      []*data.Issue      // open at the period's end, answered and not told, or told in it
+	Targets     data.Targets       // for grievances
 	// Stakeholders holds those who came, those of priority who did not and those something was promised to; one who is not in it is not to be named.
 	Stakeholders map[data.ID]*data.Stakeholder
 	Settlements  map[data.ID]*data.Settlement
 }
 
-// Read gathers the input of a period.
-func Read(ctx context.Context, from Source, p data.Period, restricted bool, now time.Time) (Input, error) {
+// Read gathers the input of a period, as it stands at one moment.
+func Read(ctx context.Context, from Source, p data.Period, restricted bool, now time.Time) (in Input, err error) {
+	err = from.Snapshot(ctx, func(ctx context.Context) (err error) {
+		in, err = gather(ctx, from, p, restricted, now)
+		return err
+	})
+	return in, err
+}
+
+func gather(ctx context.Context, from Source, p data.Period, restricted bool, now time.Time) (Input, error) {
 	in := Input{Period: p, Made: now, Restricted: restricted, Earlier: p.Before(), Stakeholders: map[data.ID]*data.Stakeholder{}, Settlements: map[data.ID]*data.Settlement{}}
 	set, err := from.Dataset(ctx, p, restricted)
 	if err != nil {
 		return in, err
 	}
-	in.Figures = indicator.All(set)
+	in.Set, in.Figures = set, indicator.All(set)
+	if in.Targets, err = from.Targets(ctx); err != nil {
+		return in, err
+	}
 	before, err := from.Dataset(ctx, in.Earlier, restricted)
 	if err != nil {
 		return in, err
@@ -96,6 +114,9 @@ func (in *Input) readRecords(ctx context.Context, from Source, set *indicator.Da
 	if err := in.readPromises(ctx, from, set); err != nil {
 		return err
 	}
+	if err := in.readIssues(ctx, from, set); err != nil {
+		return err
+	}
 	for _, s := range set.Settlements {
 		r, err := from.Settlement(ctx, s.ID)
 		if err != nil {
@@ -114,7 +135,7 @@ func (in *Input) readPromises(ctx context.Context, from Source, set *indicator.D
 	}
 	for i := range set.Commitments {
 		x := &set.Commitments[i]
-		if !listed[x.ID] && !x.OpenAt(in.Period.To) {
+		if !listed[x.ID] && !x.OpenAt(in.Period.To) && !in.within(x.ToldOn) {
 			continue
 		}
 		c, err := from.Commitment(ctx, x.ID)
@@ -130,6 +151,26 @@ func (in *Input) readPromises(ctx context.Context, from Source, set *indicator.D
 	}
 	return nil
 }
+
+// readIssues reads those that the report lists.
+func (in *Input) readIssues(ctx context.Context, from Source, set *indicator.Dataset) error {
+	for i := range set.Issues {
+		x := &set.Issues[i]
+		end := in.Period.To
+		if !x.OpenAt(end) && !x.UntoldAt(end) && !in.within(x.ToldOn) {
+			continue
+		}
+		issue, err := from.Issue(ctx, x.ID)
+		if err != nil {
+			return err
+		}
+		in.Issues = append(in.Issues, issue)
+	}
+	return nil
+}
+
+// within tells whether a day lies in the period.
+func (in *Input) within(day data.Date) bool { return day >= in.Period.From && day <= in.Period.To }
 
 // readStakeholder leaves out whom the figures leave out: the bin, and restricted ones unless they were asked for.
 func (in *Input) readStakeholder(ctx context.Context, from Source, set *indicator.Dataset, id data.ID) error {

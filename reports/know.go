@@ -47,6 +47,7 @@ func know(in Input, p *i18n.Printer) []doc.Block {
 	if n := figure(in.Figures, "C3").Numerator; n > 0 {
 		items = append(items, p.N("report.know.overdue", n))
 	}
+	items = append(items, knowFollowed(in, p)...)
 	return []doc.Block{doc.Heading{Level: 1, Text: p.T("report.know")}, doc.List{Items: items}}
 }
 
@@ -91,6 +92,27 @@ func knowPoints(in Input, p *i18n.Printer) []string {
 	}
 	if len(unanswered) > 0 {
 		items = append(items, p.T("report.know.unanswered", "List", list(unanswered.names(p), 4, p)))
+	}
+	return items
+}
+
+// knowFollowed is what follows from issues and grievances: what grew, what was not told back, what was late.
+func knowFollowed(in Input, p *i18n.Printer) (items []string) {
+	i1 := figure(in.Figures, "I1")
+	var grew []string
+	for _, r := range largest(split(i1, "topic")) {
+		if before := row(split(i1, "topic_before"), r.Key).Numerator; before > 0 && r.Numerator > before {
+			grew = append(grew, p.T("report.know.topic_change", "Topic", in.label("topic", r, p), "N", p.Int(r.Numerator), "Before", p.Int(before)))
+		}
+	}
+	if len(grew) > 0 {
+		items = append(items, p.T("report.know.grew", "List", list(grew, 3, p)))
+	}
+	if n := part(figure(in.Figures, "I3"), "answer_untold").Numerator; n > 0 {
+		items = append(items, p.N("report.know.answers_untold", n))
+	}
+	if late := lateNumbers(in.Set.Late()); len(late) > 0 {
+		items = append(items, p.N("report.know.late", len(late), "List", list(late, mostNamed/2, p)))
 	}
 	return items
 }

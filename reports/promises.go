@@ -16,7 +16,7 @@ func promises(in Input, p *i18n.Printer) []doc.Block {
 	if len(in.Promises) == 0 && figure(in.Figures, "C1").Numerator == 0 && figure(in.Figures, "C2").Denominator == 0 && figure(in.Figures, "C4").Denominator == 0 {
 		return append(out, doc.Paragraph{Text: p.T("report.promises.none")})
 	}
-	out = append(out, promiseFigures(in, p))
+	out = append(out, figureTable(in, p, "C1–C4 · "+p.T("report.promises.figures"), line{"C1", ""}, line{"C2", ""}, line{"C2", "revised"}, line{"C3", ""}, line{"C3", "median_days"}, line{"C4", ""}))
 	if owners := split(figure(in.Figures, "C3"), "owner"); len(owners.Rows) > 0 {
 		t := doc.Table{Title: "C3 · " + p.T("report.promises.by_owner"), Columns: []doc.Column{{Title: p.T("report.by.owner"), Share: 4}, {Title: p.T("report.promises.overdue"), Share: 1, Align: doc.Right}}}
 		for _, r := range owners.Rows {
@@ -27,38 +27,11 @@ func promises(in Input, p *i18n.Printer) []doc.Block {
 	return append(out, openPromises(in, p), untoldPromises(in, p))
 }
 
-// promiseFigures are C1–C4 with the period before.
-func promiseFigures(in Input, p *i18n.Printer) doc.Table {
-	t := doc.Table{Title: "C1–C4 · " + p.T("report.promises.figures"), Columns: []doc.Column{
-		{Title: p.T("report.column.figure"), Share: 4}, {Title: p.T("report.column.value"), Share: 1, Align: doc.Right}, {Title: p.T("report.column.from"), Share: 1, Align: doc.Right}}}
-	compare := in.comparable()
-	if compare {
-		t.Columns = append(t.Columns, doc.Column{Title: p.T("report.column.before"), Share: 1, Align: doc.Right})
-	}
-	for _, x := range []struct{ code, part string }{{"C1", ""}, {"C2", ""}, {"C2", "revised"}, {"C3", ""}, {"C3", "median_days"}, {"C4", ""}} {
-		now, before := figure(in.Figures, x.code), figure(in.Before, x.code)
-		label, value, was := p.T("figure."+x.code), now.Ratio, before.Ratio
-		if x.part != "" {
-			label, value, was = p.T("figure.part."+x.part), part(now, x.part).Ratio, part(before, x.part).Ratio
-		}
-		from := ""
-		if value.Share {
-			from = of(value, p)
-		}
-		cells := []doc.Cell{doc.T(label), ratio(value, p).To(anchor(x.code)), doc.T(from)}
-		if compare {
-			cells = append(cells, ratio(was, p))
-		}
-		t.Rows = append(t.Rows, doc.Row{Cells: cells})
-	}
-	return t
-}
-
 // openPromises are those open at the end of the period, the longest overdue first, those without a date last.
 func openPromises(in Input, p *i18n.Printer) doc.Table {
 	t := doc.Table{Title: p.T("report.promises.open"), Empty: p.T("report.promises.none_open"), Columns: []doc.Column{
-		{Title: p.T("commitments.column.due"), Fit: true}, {Title: p.T("report.column.record"), Fit: true, Under: true}, {Title: p.T("commitments.column.promise"), Share: 5},
-		{Title: p.T("recipient.stakeholder"), Share: 3}, {Title: p.T("commitment.owner"), Share: 2}, {Title: p.T("commitments.column.state"), Share: 2}}}
+		{Title: p.T("follow.due"), Fit: true}, {Title: p.T("report.column.record"), Fit: true, Under: true}, {Title: p.T("report.column.promise"), Share: 5},
+		{Title: p.T("recipient.stakeholder"), Share: 3}, {Title: p.T("commitment.owner"), Share: 2}, {Title: p.T("follow.state"), Share: 2}}}
 	end := in.Period.To
 	due := func(c *data.Commitment) data.Date { return cmp.Or(dueAt(c, end), "9999") }
 	open := slices.DeleteFunc(slices.Clone(in.Promises), func(c *data.Commitment) bool { return !openAt(c, end) })
@@ -67,7 +40,7 @@ func openPromises(in Input, p *i18n.Printer) doc.Table {
 	})
 	for _, c := range open {
 		at := dueAt(c, end)
-		when, state := p.T("commitments.no_due"), p.T("commitments.state.open")
+		when, state := p.T("follow.no_due"), p.T("commitment.status.open")
 		if at != "" {
 			when = p.Day(at)
 		}
@@ -75,7 +48,7 @@ func openPromises(in Input, p *i18n.Printer) doc.Table {
 			state = p.T("report.promises.moved", "Due", p.Day(c.Due))
 		}
 		if at != "" && at < end {
-			late := p.N("commitments.overdue", data.Period{From: at, To: end}.Days()-1)
+			late := p.N("follow.overdue", data.Period{From: at, To: end}.Days()-1)
 			if at != c.Due {
 				late += "; " + state
 			}
@@ -89,7 +62,7 @@ func openPromises(in Input, p *i18n.Printer) doc.Table {
 // untoldPromises are those done in the period of which nobody was told.
 func untoldPromises(in Input, p *i18n.Printer) doc.Table {
 	t := doc.Table{Title: p.T("report.promises.untold"), Empty: p.T("report.promises.all_told"), Columns: []doc.Column{
-		{Title: p.T("commitment.done_on"), Fit: true}, {Title: p.T("report.column.record"), Fit: true, Under: true}, {Title: p.T("commitments.column.promise"), Share: 5},
+		{Title: p.T("commitment.done_on"), Fit: true}, {Title: p.T("report.column.record"), Fit: true, Under: true}, {Title: p.T("report.column.promise"), Share: 5},
 		{Title: p.T("recipient.stakeholder"), Share: 3}, {Title: p.T("commitment.owner"), Share: 2}}}
 	for _, r := range part(figure(in.Figures, "C4"), "untold").Evidence {
 		for _, c := range in.Promises {

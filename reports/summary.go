@@ -9,8 +9,9 @@ import (
 	"dogovor/reports/doc"
 )
 
-// Summary is the engagement summary of a period, for a manager: the lead figures E1–E8, what follows from them, the figures told apart by
-// group, settlement, kind and month, every meeting with who came, what was raised, what was promised, and the evidence behind each figure.
+// Summary is the engagement summary of a period, for a manager: on its first page the lead figures and what follows from them; then the
+// figures told apart, every meeting with who came, what was raised, issues, promises and grievances, what people were told, what is not
+// recorded, and the evidence behind each figure.
 func Summary(in Input, p *i18n.Printer) doc.Document {
 	d := doc.Document{
 		Title: p.T("report.summary.title"), Subtitle: p.Span(in.Period), Period: p.Span(in.Period), Author: p.T("report.author"),
@@ -31,9 +32,9 @@ func Summary(in Input, p *i18n.Printer) doc.Document {
 		d.Blocks = append(d.Blocks, splitTables(in, p)...)
 	}
 	d.Blocks = append(d.Blocks, meetings(in, p)...)
-	d.Blocks = append(d.Blocks, points(in, p)...)
-	d.Blocks = append(d.Blocks, promises(in, p)...)
-	d.Blocks = append(d.Blocks, next(in, p)...)
+	for _, section := range []func(Input, *i18n.Printer) []doc.Block{points, issues, promises, grievances, told, next, gaps} {
+		d.Blocks = append(d.Blocks, section(in, p)...)
+	}
 	d.Blocks = append(d.Blocks, doc.Signatures{Lines: []string{p.T("report.prepared_by"), p.T("report.approved_by")}})
 	d.Blocks = append(d.Blocks, evidence(in, p)...)
 	d.Footer = p.T("report.footer", "Made", p.DateTime(in.Made.In(data.HomeZone())), "Print", doc.Fingerprint(d))
@@ -43,7 +44,7 @@ func Summary(in Input, p *i18n.Printer) doc.Document {
 	return d
 }
 
-// leadFigures are the eight figures; each says what it was computed from and what it was in the period before.
+// leadFigures are the figures a manager looks for first; each says what it was computed from and what it was in the period before.
 func leadFigures(in Input, p *i18n.Printer) doc.LeadFigures {
 	compare := in.comparable()
 	tile := func(code, label string, now, before indicator.Ratio, note string) doc.Tile {
@@ -73,6 +74,19 @@ func leadFigures(in Input, p *i18n.Printer) doc.LeadFigures {
 		note := of(now.Ratio, p)
 		if code == "E5" {
 			note += "\n" + p.T("report.tile.E5.note", "Share", Ratio(part(now, "undeclared_share").Ratio, p))
+		}
+		tiles = append(tiles, tile(code, "report.tile."+code, now.Ratio, before.Ratio, note))
+	}
+	for _, code := range []string{"I1", "I2", "C2", "C3", "G1", "G2", "G3", "G4"} {
+		now, before := pair(code)
+		note := ""
+		switch {
+		case now.Share:
+			note = of(now.Ratio, p)
+		case code == "G1":
+			note = p.T("report.tile.G1.note", "N", p.Int(part(figure(in.Figures, "G4"), "open").Numerator))
+		case code == "G4":
+			note = p.T("report.tile.G4.note", "N", p.Int(part(now, "closed").Numerator))
 		}
 		tiles = append(tiles, tile(code, "report.tile."+code, now.Ratio, before.Ratio, note))
 	}

@@ -11,6 +11,7 @@ import (
 
 	"dogovor/assets"
 	"dogovor/data"
+	"dogovor/data/calendar"
 	"dogovor/data/indicator"
 )
 
@@ -19,6 +20,8 @@ var now = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
 
 var october = data.Period{From: "2026-10-01", To: "2026-10-31"}
 
+var working, _ = calendar.New(nil)
+
 // world is a register in memory with real settlements; it counts nothing but what the tests put in.
 type world struct {
 	engagements  []*data.Engagement
@@ -26,6 +29,8 @@ type world struct {
 	settlements  map[data.ID]*data.Settlement
 	influence    map[data.ID]int
 	commitments  []*data.Commitment
+	issues       []*data.Issue
+	grievances   []*data.Grievance
 	last         byte
 }
 
@@ -81,6 +86,49 @@ func (w *world) hold(day data.Date, title, kind, place string, women, men int, w
 	return e
 }
 
+func (w *world) Snapshot(ctx context.Context, f func(context.Context) error) error { return f(ctx) }
+
+func (w *world) Targets(context.Context) (data.Targets, error) { return data.DefaultTargets, nil }
+
+func (w *world) Issue(_ context.Context, id data.ID) (*data.Issue, error) {
+	for _, x := range w.issues {
+		if x.ID == id {
+			return x, nil
+		}
+	}
+	return nil, fmt.Errorf("no issue %s", id)
+}
+
+func (w *world) raise(on data.Date, kind, topic, place, words string) *data.Issue {
+	x := &data.Issue{RaisedOn: on, Kind: kind, Topic: topic, Text: words, Owner: "Primer Ana"}
+	x.ID = w.id(5)
+	x.Number = fmt.Sprintf("I-26-BOR1-%04d", len(w.issues)+1)
+	if place != "" {
+		x.Settlement = w.place(place)
+	}
+	w.issues = append(w.issues, x)
+	return x
+}
+
+// complain makes a grievance with its steps: kinds and days.
+func (w *world) complain(on data.Date, topic, severity, channel, place string, steps ...string) *data.Grievance {
+	g := &data.Grievance{ReceivedOn: on, Complaint: "named", Topic: topic, Severity: severity, Channel: channel, Description: "Tajni opis pritužbe.", Owner: "Primer Jovan"}
+	g.ID = w.id(6)
+	g.Number = fmt.Sprintf("G-26-BOR1-%04d", len(w.grievances)+1)
+	if place != "" {
+		g.Settlement = w.place(place)
+	}
+	for i := 0; i < len(steps); i += 2 {
+		s := &data.GrievanceStep{Kind: steps[i], On: data.Date(steps[i+1])}
+		if s.Kind == data.GrievanceClosed {
+			s.Outcome = "resolved"
+		}
+		g.Steps = append(g.Steps, s)
+	}
+	w.grievances = append(w.grievances, g)
+	return g
+}
+
 func (w *world) Dataset(_ context.Context, p data.Period, restricted bool) (*indicator.Dataset, error) {
 	d := &indicator.Dataset{Period: p, Restricted: restricted, Stakeholders: map[data.ID]*indicator.Stakeholder{}}
 	for id, s := range w.stakeholders {
@@ -102,6 +150,12 @@ func (w *world) Dataset(_ context.Context, p data.Period, restricted bool) (*ind
 		for _, a := range e.Attendance {
 			x.Attendees = append(x.Attendees, a.Stakeholder)
 		}
+		for _, point := range e.Points {
+			if x.Satisfied == nil {
+				x.Satisfied = map[string]int{}
+			}
+			x.Satisfied[point.Satisfied]++
+		}
 		d.Engagements = append(d.Engagements, x)
 	}
 	for _, c := range w.commitments {
@@ -115,6 +169,28 @@ func (w *world) Dataset(_ context.Context, p data.Period, restricted bool) (*ind
 			}
 		}
 		d.Commitments = append(d.Commitments, x)
+	}
+	for _, x := range w.issues {
+		if x.RaisedOn <= p.To && (restricted || !x.Restricted()) {
+			d.Issues = append(d.Issues, indicator.Issue{ID: x.ID, Number: x.Number, RaisedOn: x.RaisedOn, Kind: x.Kind, Topic: x.Topic, Severity: x.Severity, Settlement: x.Settlement, Owner: x.Owner,
+				RespondedOn: x.ResponseOn, ToldOn: x.ToldOn, ClosedOn: x.ClosedOn})
+		}
+	}
+	for _, g := range w.grievances {
+		if g.ReceivedOn > p.To || g.Restricted() && !restricted {
+			continue
+		}
+		l, err := working.Grievance(g, data.DefaultTargets)
+		if err != nil {
+			return nil, err
+		}
+		x := indicator.Grievance{ID: g.ID, Number: g.Number, ReceivedOn: g.ReceivedOn, Topic: g.Topic, Severity: g.Severity, Channel: g.Channel, Settlement: g.Settlement, Owner: g.Owner,
+			Reachable: g.Reachable(), Acknowledge: l.Acknowledge.Date, Respond: l.Respond.Date, Close: l.Close, Acknowledged: l.Acknowledged, Responded: l.Responded, RemedyOn: g.RemedyOn,
+			Satisfied: g.Satisfied, ToldOn: g.ToldOn}
+		if on := g.ClosedOn(); on != "" {
+			x.Turns = []indicator.Turn{{On: on, Outcome: g.Steps[len(g.Steps)-1].Outcome}}
+		}
+		d.Grievances = append(d.Grievances, x)
 	}
 	slices.SortStableFunc(d.Engagements, func(a, b indicator.Engagement) int { return a.Start.Compare(b.Start) })
 	return d, nil
@@ -193,6 +269,29 @@ func autumn(t testing.TB) *world {
 	told.DoneOn, told.Evidence, told.ToldOn, told.ToldWhom = "2026-10-12", "fotografije", "2026-10-20", "škola"
 	w.promise("Otvaramo vrata fakulteta svakog oktobra.", "Primer Jovan", "2026-10-31", "2027-10-31", tf)
 	w.promise("Tajno obećanje.", "Primer Jovan", "2026-10-02", "2026-10-03", ana).Confidentiality = "restricted"
+	w.followUp()
 	w.hold("2026-10-31", "Otvoren dan na fakultetu", "open_day", "Bor", 40, 35, tf)
 	return w
+}
+
+// followUp adds the issues and grievances of two months.
+func (w *world) followUp() {
+	w.raise("2026-09-12", "concern", "water", "Krivelj", "Zašto je voda mutna posle kiše?")
+	w.raise("2026-09-20", "question", "jobs", "Bor", "Kada je sledeći konkurs?").ClosedOn = "2026-09-30"
+	dry := w.raise("2026-10-01", "concern", "water", "Krivelj", "Bunari ispod brane presušili su u avgustu.")
+	dry.Response, dry.ResponseOn, dry.ToldOn, dry.ToldWhom, dry.ToldHow = "Uzorkujemo u ponedeljak.", "2026-10-05", "2026-10-09", "savet MZ Krivelj", "oglasna tabla"
+	dust := w.raise("2026-10-01", "need", "air_dust", "Oštrelj", "Кошава носи прашину са јаловишта на веш и повртњаке.")
+	dust.Response, dust.ResponseOn, dust.ToldWhom = "Квасимо пут два пута дневно.", "2026-10-20", ""
+	w.raise("2026-10-14", "suggestion", "water", "", "Направите јавну чесму.").Owner = ""
+	w.raise("2026-10-09", "praise", "local_purchasing", "Bor", "希望优先采购本地供应商的服务。").Topic = ""
+	w.raise("2026-10-10", "concern", "safety", "Bor", "Poverljivo pitanje o bezbednosti.").Confidentiality = "restricted"
+
+	w.complain("2026-08-24", "noise_blasting", "serious", "phone", "Krivelj", data.GrievanceAcknowledged, "2026-08-26", data.GrievanceOffered, "2026-10-02", data.GrievanceClosed, "2026-10-12").Satisfied = "partly"
+	done := w.complain("2026-10-01", "air_dust", "minor", "meeting", "Oštrelj", data.GrievanceAcknowledged, "2026-10-02", data.GrievanceOffered, "2026-10-09", data.GrievanceClosed, "2026-10-19")
+	done.Satisfied, done.RemedyGiven, done.RemedyOn, done.ToldOn, done.ToldWhom = "yes", "pranje fasade", "2026-10-15", "2026-10-20", "Primer Marko"
+	w.complain("2026-10-05", "noise_blasting", "moderate", "letter", "Krivelj", data.GrievanceAcknowledged, "2026-10-13")
+	silent := w.complain("2026-10-20", "water", "critical", "box", "")
+	silent.Complaint, silent.Owner = "anonymous", ""
+	w.complain("2026-10-29", "roads_traffic", "", "in_person", "Bor")
+	w.complain("2026-10-02", "human_rights", "serious", "email", "Bor").Confidentiality = "restricted"
 }

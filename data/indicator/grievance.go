@@ -51,6 +51,17 @@ func (g *Grievance) OpenAt(day data.Date) bool {
 	return by(g.ReceivedOn, day) && on == ""
 }
 
+// NextAt is what was due next at the end of a day on which it was open, and by which day: LateAcknowledge, LateRespond or LateClose.
+func (g *Grievance) NextAt(day data.Date) (what string, limit data.Date) {
+	switch {
+	case g.Reachable && !by(g.Acknowledged, day):
+		return LateAcknowledge, g.Acknowledge
+	case !by(g.Responded, day):
+		return LateRespond, g.Respond
+	}
+	return LateClose, g.Close
+}
+
 // received are the places of the grievances of the period.
 func (d *Dataset) received() []int {
 	return where(d.Grievances, func(g *Grievance) bool { return d.within(g.ReceivedOn) })

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"dogovor/data"
@@ -181,6 +183,35 @@ func TestOneGrievance(t *testing.T) {
 		for _, f := range All(d) {
 			if f.Code == code {
 				want(t, code, *f.Value, w)
+			}
+		}
+	}
+}
+
+func TestLateCases(t *testing.T) {
+	d := complaints(
+		Grievance{Number: "a", Reachable: true, ReceivedOn: "2026-09-01", Acknowledge: "2026-09-04", Acknowledged: "2026-09-30", Respond: "2026-09-22", Responded: "2026-10-01",
+			Close: "2026-10-01", Turns: turns("2026-10-02", "resolved")}, // acknowledged late, but before the period; answered 9 days late, closed a day late
+		Grievance{Number: "b", Reachable: true, ReceivedOn: "2026-09-25", Acknowledge: "2026-09-30", Acknowledged: "2026-09-30", Respond: "2026-10-16", Close: "2026-10-25",
+			Responded: "2026-11-03", Turns: turns("2026-11-03", "resolved")}, // received before, late in the period, and done only after it
+		Grievance{Number: "c", ReceivedOn: "2026-09-25", Acknowledge: "2026-09-30", Respond: "2026-10-16", Close: "2026-10-25"},                                                                                                               // nobody to answer: only its end is late
+		Grievance{Number: "d", Reachable: true, ReceivedOn: "2026-10-28", Acknowledge: "2026-10-31", Respond: "2026-11-18", Close: "2026-11-27"},                                                                                              // due on the last day
+		Grievance{Number: "e", Reachable: true, ReceivedOn: "2026-10-27", Acknowledge: "2026-10-30", Respond: "2026-11-17", Close: "2026-11-26"},                                                                                              // a day late
+		Grievance{Number: "f", Reachable: true, ReceivedOn: "2026-10-01", Acknowledge: "2026-10-06", Acknowledged: "2026-10-06", Respond: "2026-10-22", Responded: "2026-10-22", Close: "2026-10-31", Turns: turns("2026-10-31", "resolved")}) // all in time
+	var got []string
+	for _, l := range d.Late() {
+		got = append(got, fmt.Sprint(l.Number, " ", l.What, " ", l.Limit, " ", l.Done, " ", l.Days))
+	}
+	want(t, "late", got, []string{
+		"a respond 2026-09-22 2026-10-01 9", "a close 2026-10-01 2026-10-02 1",
+		"b respond 2026-10-16  15", "b close 2026-10-25  6", "c close 2026-10-25  6", "e acknowledge 2026-10-30  1"})
+	for i, steps := range []string{"2026-09-29 acknowledge, 2026-09-30 respond, 2026-10-31 respond, 2026-11-03 close", "2026-10-31 respond"} {
+		g := &d.Grievances[i+1]
+		for _, step := range strings.Split(steps, ", ") {
+			day, what, _ := strings.Cut(step, " ")
+			limits := map[string]data.Date{LateAcknowledge: g.Acknowledge, LateRespond: g.Respond, LateClose: g.Close}
+			if next, limit := g.NextAt(data.Date(day)); next != what || limit != limits[what] {
+				t.Errorf("on %s the next for %s is to %s by %s, not to %s", day, g.Number, next, limit, what)
 			}
 		}
 	}

@@ -22,6 +22,11 @@ func (x *Issue) AnsweredAt(day data.Date) bool { return by(x.RespondedOn, day) }
 // ToldAt tells whether those who raised it knew our answer by the end of a day.
 func (x *Issue) ToldAt(day data.Date) bool { return x.AnsweredAt(day) && by(x.ToldOn, day) }
 
+// UntoldAt tells whether it was answered and neither told back nor closed by the end of a day.
+func (x *Issue) UntoldAt(day data.Date) bool {
+	return x.AnsweredAt(day) && !by(x.ToldOn, day) && !by(x.ClosedOn, day)
+}
+
 // OpenAt tells whether it was raised, and neither answered nor closed without an answer, by the end of a day.
 func (x *Issue) OpenAt(day data.Date) bool {
 	return by(x.RaisedOn, day) && !x.AnsweredAt(day) && !by(x.ClosedOn, day)

@@ -61,6 +61,7 @@ func TestIssuesAnsweredAndToldBack(t *testing.T) {
 	if x := d.Issues[7]; x.OpenAt("2026-10-20") || !x.OpenAt("2026-10-19") || x.OpenAt("2026-10-09") {
 		t.Error("g was open from the 10th to the 19th")
 	}
+	want(t, "untold at the end", []bool{d.Issues[2].UntoldAt("2026-10-30"), d.Issues[2].UntoldAt("2026-10-31"), d.Issues[2].UntoldAt("2026-11-01"), d.Issues[4].UntoldAt("2026-10-31"), d.Issues[7].UntoldAt("2026-10-31")}, []bool{false, true, false, false, false})
 	d.Issues = d.Issues[:2]
 	if f := I3(d); !f.Share || f.Value != nil {
 		t.Errorf("nothing was answered: %+v", f.Ratio)

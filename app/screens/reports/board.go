@@ -15,45 +15,76 @@ import (
 	"dogovor/data/indicator"
 )
 
-// The figures shown as tiles, most asked for first: of the engagements, and of the promises.
-var (
-	lead     = []string{"E1", "E4", "E5", "E6", "E7", "E8"}
-	promises = []string{"C1", "C2", "C3", "C4"}
-)
+// groups are the figures shown as tiles, by what they are about, most asked for first.
+var groups = []struct {
+	title string // message
+	codes []string
+}{
+	{"window.engagements", []string{"E1", "E4", "E5", "E6", "E7", "E8"}},
+	{"window.issues", []string{"I1", "I2", "I3", "I4"}},
+	{"window.commitments", []string{"C1", "C2", "C3", "C4"}},
+	{"window.grievances", []string{"G1", "G2", "G3", "G4", "G5", "G6", "G7"}},
+}
 
-// board shows all figures of a period; each opens its evidence.
+// board shows all figures of a period, then how they are told apart; each opens its evidence.
 func (s *Screen) board(all []indicator.Figure) fyne.CanvasObject {
 	by := map[string]indicator.Figure{}
 	for _, f := range all {
 		by[f.Code] = f
 	}
 	w := s.host.Words()
-	kept := widgets.Column(look.Unit, look.Section(w.T("window.commitments")), s.tiles(by, promises))
-	if by["E1"].Numerator == 0 {
-		return widgets.Column(look.Unit*2, widgets.NewEmpty(nil, w.T("reports.none"), w.T("menu.new_engagement"), func() {
-			s.host.Go(screens.Place{Area: screens.Engagements, Edit: true})
-		}), kept)
-	}
-	split := func(code, by_ string) []indicator.Row {
-		for _, x := range by[code].Splits {
-			if x.By == by_ {
-				return x.Rows
-			}
+	var out []fyne.CanvasObject
+	held := by["E1"].Numerator > 0
+	for _, g := range groups {
+		if !held && g.codes[0] == "E1" {
+			out = append(out, widgets.NewEmpty(nil, w.T("reports.none"), w.T("menu.new_engagement"), func() {
+				s.host.Go(screens.Place{Area: screens.Engagements, Edit: true})
+			}))
+			continue
 		}
-		return nil
+		out = append(out, widgets.Column(look.Unit, look.Section(w.T(g.title)), s.tiles(by, g.codes)))
 	}
-	group := s.bars("E2", data.Groups.List, split("E2", "group"))
-	kind := s.bars("E3", data.EngagementKinds.List, split("E3", "kind"))
-	place := s.bars("E3", "", split("E3", "settlement"))
+	if topics := s.topics(by); held {
+		out = append(out, s.splits(by, topics)...)
+		out = append(out, s.gaps(by))
+	} else if len(topics) > 0 {
+		out = append(out, widgets.Column(look.Unit*2, topics...))
+	}
+	return widgets.Column(look.Unit*2, out...)
+}
+
+// splits are the engagements told apart, with what else is told apart beside them.
+func (s *Screen) splits(by map[string]indicator.Figure, topics []fyne.CanvasObject) (out []fyne.CanvasObject) {
+	w := s.host.Words()
+	group := s.bars("E2", data.Groups.List, rows(by["E2"], "group"))
+	kind := s.bars("E3", data.EngagementKinds.List, rows(by["E3"], "kind"))
+	place := s.bars("E3", "", rows(by["E3"], "settlement"))
 	left := widgets.Column(look.Unit*2, s.card(w.T("reports.by_group"), group), s.card(w.T("reports.by_kind"), kind))
-	right := widgets.Column(look.Unit*2, s.card(w.T("reports.by_settlement"), place))
-	out := []fyne.CanvasObject{s.tiles(by, lead)}
-	if months := split("E3", "month"); len(months) > 1 {
+	right := widgets.Column(look.Unit*2, append([]fyne.CanvasObject{s.card(w.T("reports.by_settlement"), place)}, topics...)...)
+	if months := rows(by["E3"], "month"); len(months) > 1 {
 		out = append(out, s.card(w.T("reports.by_month"), s.columns(months)))
 	}
-	out = append(out, widgets.EvenRow(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
-	out = append(out, s.gaps(by), kept)
-	return widgets.Column(look.Unit*2, out...)
+	return append(out, widgets.EvenRow(widgets.Part(1, 420, left), widgets.Part(1, 420, right)))
+}
+
+// topics tell what issues and grievances were about, where there were any.
+func (s *Screen) topics(by map[string]indicator.Figure) (out []fyne.CanvasObject) {
+	for _, x := range []struct{ code, title string }{{"I1", "reports.issues_by_topic"}, {"G1", "reports.grievances_by_topic"}} {
+		if by[x.code].Numerator > 0 {
+			out = append(out, s.card(s.host.Words().T(x.title), s.bars(x.code, data.Topics.List, rows(by[x.code], "topic"))))
+		}
+	}
+	return out
+}
+
+// rows of a split of a figure.
+func rows(f indicator.Figure, by string) []indicator.Row {
+	for _, x := range f.Splits {
+		if x.By == by {
+			return x.Rows
+		}
+	}
+	return nil
 }
 
 // tiles are figures beside each other.
@@ -65,7 +96,7 @@ func (s *Screen) tiles(by map[string]indicator.Figure, codes []string) fyne.Canv
 		if len(f.Evidence) == 0 {
 			open = nil // there is nothing to open
 		}
-		out = append(out, widgets.Part(1, 150, widgets.NewTile(s.value(f.Ratio), s.host.Words().T("figure."+code), s.note(f), open)))
+		out = append(out, widgets.Part(1, 136, widgets.NewTile(s.value(f.Ratio), s.host.Words().T("figure."+code), s.note(f), open)))
 	}
 	return widgets.EvenRow(out...)
 }
@@ -83,6 +114,9 @@ func (s *Screen) value(r indicator.Ratio) string {
 		}
 		return w.Percent(*r.Value/100, digits)
 	}
+	if *r.Value != float64(r.Numerator) { // a median between two numbers
+		return w.Decimal(*r.Value, 1)
+	}
 	return w.Int(r.Numerator)
 }
 
@@ -92,15 +126,24 @@ func (s *Screen) note(f indicator.Figure) string {
 	if f.Share {
 		return w.Int(f.Numerator) + " / " + w.Int(f.Denominator)
 	}
-	for _, p := range f.Parts {
-		if p.Key == "distinct" {
-			return w.T("figure.part.distinct") + ": " + w.Int(p.Numerator)
+	switch f.Code {
+	case "E4":
+		return w.T("figure.part.distinct") + ": " + w.Int(part(f, "distinct").Numerator)
+	case "I1":
+		return w.T("reports.before_it", "N", w.Int(part(f, "before").Numerator))
+	case "C3":
+		if m := part(f, "median_days"); m.Value != nil {
+			return w.T("reports.median_days", "N", s.value(m.Ratio))
+		}
+	case "G4":
+		if n := part(f, "closed").Numerator; n > 0 {
+			return w.T("reports.closed", "N", w.Int(n), "P90", s.value(part(f, "days_p90").Ratio))
 		}
 	}
 	return ""
 }
 
-// evidence opens the records behind a figure.
+// evidence opens the records behind a figure, of which there is at least one.
 func (s *Screen) evidence(code string, refs []indicator.Ref, of string) {
 	w, z := s.host.Words(), data.HomeZone()
 	ids := make([]data.ID, 0, len(refs))
@@ -113,8 +156,13 @@ func (s *Screen) evidence(code string, refs []indicator.Ref, of string) {
 	}
 	period := w.Period(s.state.Period.From.Time(z), s.state.Period.To.Time(z))
 	to := screens.Place{Area: screens.Engagements, Filter: data.EngagementFilter{IDs: ids}, Title: w.T("reports.evidence", "Figure", title, "Period", period)}
-	if len(refs) > 0 && refs[0].Type == data.Commitments.Name {
-		to.Area, to.Filter = screens.Commitments, data.CommitmentFilter{IDs: ids}
+	switch t := refs[0].Type; t {
+	case data.Commitments.Name:
+		to.Area, to.Filter = screens.Commitments, data.FollowFilter{Types: []string{t}, IDs: ids}
+	case data.Issues.Name:
+		to.Area, to.Filter = screens.Issues, data.FollowFilter{Types: []string{t}, IDs: ids}
+	case data.Grievances.Name:
+		to.Area, to.Filter = screens.Grievances, data.FollowFilter{Types: []string{t}, IDs: ids}
 	}
 	s.host.Go(to)
 }
@@ -161,14 +209,14 @@ func (s *Screen) columns(rows []indicator.Row) fyne.CanvasObject {
 func (s *Screen) gaps(by map[string]indicator.Figure) fyne.CanvasObject {
 	w := s.host.Words()
 	var out []widgets.Cell
-	if places := part(by["E7"], "not_covered"); len(places) > 0 {
+	if places := part(by["E7"], "not_covered").Evidence; len(places) > 0 {
 		var links []fyne.CanvasObject
 		for _, r := range places {
 			links = append(links, widgets.NewLink(s.placeName(r.Number), func() { s.host.Go(screens.Place{Area: screens.Places, Record: r.ID}) }))
 		}
 		out = append(out, widgets.Part(1, 420, s.card(w.T("reports.not_covered"), widgets.Flow(look.Unit*2, links...))))
 	}
-	if missing := part(by["E8"], "missing"); len(missing) > 0 {
+	if missing := part(by["E8"], "missing").Evidence; len(missing) > 0 {
 		ids := make([]data.ID, 0, len(missing))
 		for _, r := range missing {
 			ids = append(ids, r.ID)
@@ -182,13 +230,13 @@ func (s *Screen) gaps(by map[string]indicator.Figure) fyne.CanvasObject {
 	return widgets.EvenRow(out...)
 }
 
-func part(f indicator.Figure, key string) []indicator.Ref {
+func part(f indicator.Figure, key string) indicator.Part {
 	for _, p := range f.Parts {
 		if p.Key == key {
-			return p.Evidence
+			return p
 		}
 	}
-	return nil
+	return indicator.Part{}
 }
 
 func (s *Screen) card(title string, content fyne.CanvasObject) fyne.CanvasObject {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"dogovor/app/screens/screentest"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/data/indicator"
 	"dogovor/data/sample"
 	"dogovor/data/store"
 )
@@ -60,17 +62,23 @@ func (d *desk) Show(path string) error {
 
 func (d *desk) Folder() string { return d.folder }
 
-func newDesk(t *testing.T, lang i18n.Lang) *desk {
+// newDesk adds records to the sample year.
+func newDesk(t *testing.T, lang i18n.Lang, more ...data.Record) *desk {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "s.db")
 	if _, err := sample.Make(context.Background(), path, sample.Options{Year: 2026, Seed: 1, Now: clock}); err != nil {
 		t.Fatal(err)
 	}
-	db, err := store.Open(context.Background(), path, store.Options{ReadOnly: true, Now: func() time.Time { return clock }})
+	db, err := store.Open(context.Background(), path, store.Options{Now: func() time.Time { return clock }})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { db.Close() })
+	if len(more) > 0 {
+		if _, err := db.Save(context.Background(), more...); err != nil {
+			t.Fatal(err)
+		}
+	}
 	d := &desk{Host: screentest.New(t, lang, clock), db: db, folder: t.TempDir()}
 	d.open(screens.Place{Area: screens.Reports})
 	return d
@@ -245,11 +253,59 @@ func TestAPromiseFigureOpensTheLedger(t *testing.T) {
 	d := newDesk(t, i18n.English)
 	label := d.Words().T("figure.C3")
 	d.tile(label).Tapped(&fyne.PointEvent{})
-	f, ok := d.Gone[0].Filter.(data.CommitmentFilter)
+	f, ok := d.Gone[0].Filter.(data.FollowFilter)
 	if !ok || d.Gone[0].Area != screens.Commitments {
 		t.Fatalf("went to %+v", d.Gone[0])
 	}
-	if n, err := d.db.CountCommitments(context.Background(), f); err != nil || n != len(f.IDs) || d.Words().Int(n) != d.tile(label).Value() {
+	if n, err := d.db.CountFollows(context.Background(), f); err != nil || n != len(f.IDs) || d.Words().Int(n) != d.tile(label).Value() {
 		t.Fatalf("the tile says %s, behind it are %d records of which %d are there (%v)", d.tile(label).Value(), len(f.IDs), n, err)
+	}
+}
+
+// followUps are two issues and three grievances of October.
+func followUps() []data.Record {
+	step := func(kind string, on data.Date, outcome string) *data.GrievanceStep {
+		return &data.GrievanceStep{Kind: kind, On: on, Outcome: outcome, Admissible: map[bool]string{true: "yes"}[kind == data.GrievanceAssessed]}
+	}
+	return []data.Record{
+		&data.Issue{Text: "Bunari", Kind: "concern", Topic: "water", RaisedOn: "2026-10-05", Response: "Uzorkujemo.", ResponseOn: "2026-10-12", ToldOn: "2026-10-13", ToldWhom: "savet"},
+		&data.Issue{Text: "Put", Kind: "need", Topic: "roads_traffic", RaisedOn: "2026-10-31"},
+		&data.Grievance{Complaint: "anonymous", ReplyTo: "škola", Description: "Prašina", Topic: "air_dust", Severity: "moderate", Channel: "box", ReceivedOn: "2026-10-01", Satisfied: "partly",
+			Steps: []*data.GrievanceStep{step(data.GrievanceAcknowledged, "2026-10-02", ""), step(data.GrievanceAssessed, "2026-10-05", ""), step(data.GrievanceOffered, "2026-10-09", ""),
+				step(data.GrievanceClosed, "2026-10-12", "resolved")}},
+		&data.Grievance{Complaint: "anonymous", ReplyTo: "škola", Description: "Buka", Topic: "noise_blasting", Severity: "minor", Channel: "box", ReceivedOn: "2026-10-12",
+			Steps: []*data.GrievanceStep{step(data.GrievanceAcknowledged, "2026-10-30", "")}},
+		&data.Grievance{Complaint: "anonymous", Description: "Miris", Topic: "air_dust", ReceivedOn: "2026-10-30"},
+	}
+}
+
+func TestIssuesAndGrievancesOpenTheirEvidence(t *testing.T) {
+	for _, lang := range i18n.Langs {
+		d := newDesk(t, lang, followUps()...)
+		set, err := d.db.Dataset(context.Background(), d.screen.state.Period, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range indicator.All(set) {
+			types := map[string]string{"I1": "issue", "I2": "issue", "I3": "issue", "G1": "grievance", "G2": "grievance", "G4": "grievance", "G5": "grievance"}
+			if types[f.Code] == "" {
+				continue
+			}
+			d.Gone = nil
+			label := d.Words().T("figure." + f.Code)
+			d.tile(label).Tapped(&fyne.PointEvent{})
+			if len(d.Gone) != 1 {
+				t.Fatalf("%s, %s: went to %v", lang, f.Code, d.Gone)
+			}
+			to := d.Gone[0]
+			filter, ok := to.Filter.(data.FollowFilter)
+			if !ok || to.Area != types[f.Code]+"s" || len(filter.Types) != 1 || filter.Types[0] != types[f.Code] || len(filter.IDs) != len(f.Evidence) || !strings.HasPrefix(to.Title, label) {
+				t.Errorf("%s, %s: went to %+v", lang, f.Code, to)
+			}
+		}
+		d.screen.body.ScrollTo(1e6)
+		d.Shot("reports-end-" + string(lang))
+		d.screen.body.ScrollTo(400)
+		d.Shot("reports-tiles-" + string(lang))
 	}
 }
