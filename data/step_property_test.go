@@ -52,7 +52,7 @@ func (s specification) allows(course string, reachable bool) bool {
 
 const alphabet = "kynioarpxRJWU"
 
-// Every possible course of up to six steps is walked, and in each of its states every step there is: what Validate takes, what NextSteps and
+// Every possible course of up to five steps is walked, and after each of them every step there is: what Validate takes, what NextSteps and
 // Closings offer and what the specification allows are the same.
 func TestStepsHoldToTheSpecification(t *testing.T) {
 	spec, states := specify(), 0

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -202,5 +203,27 @@ func TestNextStepsAndClosings(t *testing.T) {
 	}
 	if len(nextSteps) != len(GrievanceStatuses) {
 		t.Error("a status leads nowhere")
+	}
+}
+
+// The page that explains the steps to people says what the code does, in the words that people see.
+func TestStepsAreAsDescribed(t *testing.T) {
+	page, err := os.ReadFile("../docs/grievances.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := messages(t, "term")
+	word := func(kind string) string {
+		s, _ := words["term."+StepKinds.List+"."+kind]["en"].(string)
+		return s
+	}
+	for _, status := range GrievanceStatuses {
+		var next []string
+		for _, kind := range nextSteps[status] {
+			next = append(next, word(kind))
+		}
+		if row := "\n| " + word(status) + " | " + strings.Join(next, ", ") + " |\n"; !strings.Contains(string(page), row) {
+			t.Errorf("docs/grievances.md lacks the row %q", row)
+		}
 	}
 }
