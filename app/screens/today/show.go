@@ -28,7 +28,7 @@ func (b builder) head(f found) fyne.CanvasObject {
 	if b.q.whose == everybodys {
 		whose, turn, other = b.w.T("today.all"), b.w.T("today.show_mine"), mine
 	}
-	return widgets.Flow(look.Unit*2, day, look.NewText(whose, look.SecondaryStyle), widgets.NewLink(turn, func() { b.s.choose(other) }))
+	return widgets.Flow(look.Unit*2, day, look.NewText(whose, look.SecondaryStyle), b.s.link(turn, func() { b.s.choose(other) }))
 }
 
 // due are the sections of what is to be done: what is late, what comes next, who still waits.
@@ -57,7 +57,7 @@ func (b builder) calm(f found) fyne.CanvasObject {
 	if f.others == 0 {
 		return said
 	}
-	return widgets.Column(look.Unit/2, said, widgets.Flow(0, widgets.NewLink(b.w.N("today.others", f.others), func() { b.s.choose(everybodys) })))
+	return widgets.Column(look.Unit/2, said, widgets.Flow(0, b.s.link(b.w.N("today.others", f.others), func() { b.s.choose(everybodys) })))
 }
 
 // section is a heading with how many there are, the lines, and the ways to all of them.
@@ -135,7 +135,7 @@ func (b builder) open(area string, id data.ID) func() {
 }
 
 func (b builder) way(word, area string, filter any) fyne.CanvasObject {
-	return widgets.NewLink(word, func() { b.s.host.Go(screens.Place{Area: area, Filter: filter}) })
+	return b.s.link(word, func() { b.s.host.Go(screens.Place{Area: area, Filter: filter}) })
 }
 
 // beside are the sections of what comes and what came: meetings, forms left open, what changed.

@@ -42,6 +42,7 @@ type Screen struct {
 	root  *fyne.Container
 	page  *widgets.Scroll
 	parts []part // as they are shown
+	links []*widgets.Link
 	empty *widgets.Empty
 }
 
@@ -98,10 +99,28 @@ func (s *Screen) Action() (string, func()) {
 func (s *Screen) newEngagement() { s.host.Go(screens.Place{Area: screens.Engagements, Edit: true}) }
 
 // Show reads, and starts at the first line, or where the screen was left.
-func (s *Screen) Show() { s.load(s.place.Left) }
+func (s *Screen) Show() { s.load(func() { s.focus(s.place.Left) }) }
 
-// Reload reads again; the focus stays.
-func (s *Screen) Reload() { s.load(s.left()) }
+// Reload reads again. The focus stays on its line; what has it elsewhere in the window keeps it.
+func (s *Screen) Reload() {
+	left, ours := s.left(), s.hasFocus()
+	s.load(func() {
+		if ours {
+			s.focus(left)
+		}
+	})
+}
+
+// hasFocus tells whether something on this screen takes the keys.
+func (s *Screen) hasFocus() bool {
+	focused := s.host.Window().Canvas().Focused()
+	for _, l := range s.links {
+		if focused == fyne.Focusable(l) {
+			return true
+		}
+	}
+	return s.left().Focus != "" || s.empty != nil && focused == fyne.Focusable(s.empty.Action())
+}
 
 // Close has nothing to keep.
 func (s *Screen) Close() {}
@@ -122,8 +141,8 @@ func (s *Screen) left() screens.Left {
 	return left
 }
 
-// load reads what there is and shows it.
-func (s *Screen) load(left screens.Left) {
+// load reads what there is, shows it, and gives the focus.
+func (s *Screen) load(focus func()) {
 	s.asked++
 	asked := s.asked
 	q := query{today: data.DateOf(s.host.Now().In(data.HomeZone())), since: s.since, officer: s.host.Officer(), whose: s.whose}
@@ -133,24 +152,23 @@ func (s *Screen) load(left screens.Left) {
 		return err
 	}, func() {
 		if asked == s.asked {
-			s.show(q, got, left)
+			s.show(q, got)
+			focus()
 		}
 	})
 }
 
 // show builds the screen anew from what was read.
-func (s *Screen) show(q query, got found, left screens.Left) {
+func (s *Screen) show(q query, got found) {
 	w := s.host.Words()
-	s.parts, s.empty = nil, nil
+	s.parts, s.links, s.page, s.empty = nil, nil, nil, nil
 	b := builder{s: s, q: q, w: w}
 	due, beside := b.due(got), b.beside(got)
 	head := b.head(got)
 	if got.nothing() {
 		s.empty = widgets.NewEmpty(theme.ConfirmIcon(), w.T("today.free"), w.T("menu.new_engagement"), s.newEngagement)
-		s.page = nil
 		s.root.Objects = []fyne.CanvasObject{container.NewBorder(widgets.Pad(look.Unit*2, head), nil, nil, nil, s.empty)}
 		s.root.Refresh()
-		widgets.Focus(s.empty.Action())
 		return
 	}
 	body := widgets.Limit(1400, widgets.EvenRow(widgets.Part(3, 430, due), widgets.Part(2, 330, beside)))
@@ -161,7 +179,6 @@ func (s *Screen) show(q query, got found, left screens.Left) {
 	s.root.Objects = []fyne.CanvasObject{s.page}
 	s.root.Refresh()
 	s.past()
-	s.focus(left)
 }
 
 // past lets the arrows go from one section to the next.
@@ -180,6 +197,10 @@ func (s *Screen) past() {
 
 // focus starts where the screen was left, else at the first line.
 func (s *Screen) focus(left screens.Left) {
+	if s.empty != nil {
+		widgets.Focus(s.empty.Action())
+		return
+	}
 	at := left.Focus
 	for _, p := range s.parts {
 		if p.key == at {
@@ -190,12 +211,21 @@ func (s *Screen) focus(left screens.Left) {
 	}
 	if len(s.parts) > 0 {
 		s.parts[0].lines.FocusLine(0)
+	} else if len(s.links) > 0 {
+		widgets.Focus(s.links[0])
 	}
+}
+
+// link is one that the screen knows of.
+func (s *Screen) link(word string, do func()) *widgets.Link {
+	l := widgets.NewLink(word, do)
+	s.links = append(s.links, l)
+	return l
 }
 
 // choose shows mine or everybody's from now on.
 func (s *Screen) choose(whose string) {
 	s.whose = whose
 	s.host.Remember(keptWhose, whose)
-	s.load(screens.Left{})
+	s.load(func() { s.focus(screens.Left{}) })
 }

@@ -113,6 +113,18 @@ func TestMineFirstThenEverybodys(t *testing.T) {
 	}
 	h.Press("Show only mine")
 	h.Hides("Posaditi drvored")
+	// What changes elsewhere takes the focus from nobody, and leaves it on its line.
+	h.Keys(fyne.KeyDown, fyne.KeyDown)
+	at := s.Place().Left
+	s.Reload()
+	if s.Place().Left != at || at.Focus == "" {
+		t.Errorf("the focus was at %+v and is at %+v", at, s.Place().Left)
+	}
+	h.Window().Canvas().Unfocus()
+	s.Reload()
+	if f := h.Window().Canvas().Focused(); f != nil {
+		t.Errorf("%T took the focus", f)
+	}
 	// What is done goes.
 	c := promise("Javljeno", me, "2026-10-01")
 	save(t, db, c)
