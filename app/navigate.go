@@ -7,10 +7,12 @@ import (
 	"dogovor/app/screens"
 	"dogovor/app/screens/commitments"
 	"dogovor/app/screens/engagements"
+	"dogovor/app/screens/issues"
 	"dogovor/app/screens/places"
 	"dogovor/app/screens/reports"
 	"dogovor/app/screens/settings"
 	"dogovor/app/screens/stakeholders"
+	"dogovor/app/screens/tasks"
 	"dogovor/app/screens/today"
 	"dogovor/data"
 )
@@ -59,6 +61,16 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 			return commitments.Form(h, w.db, p)
 		}
 		return commitments.List(h, w.db, p)
+	case screens.Issues:
+		if p.Edit {
+			return issues.Form(h, w.db, p)
+		}
+		return issues.List(h, w.db, p)
+	case screens.Tasks:
+		if p.Edit {
+			return tasks.Form(h, w.db, p)
+		}
+		return tasks.List(h, w.db, p)
 	case screens.Places:
 		if p.Edit {
 			return places.Form(h, w.db, p)

@@ -193,7 +193,7 @@ func (d *desk) checkMeeting(t *testing.T, day data.Date) {
 func (d *desk) checkPromise(t *testing.T, day data.Date) (number string) {
 	t.Helper()
 	d.look(func(db *store.Store) bool {
-		page, err := db.Commitments(d.ctx, data.CommitmentFilter{State: data.CommitmentsOverdue, Today: data.DateOf(time.Now().In(data.HomeZone()))}, data.Page{})
+		page, err := db.Follows(d.ctx, data.FollowFilter{State: data.FollowOverdue, Today: data.DateOf(time.Now().In(data.HomeZone()))}, data.Page{})
 		if err != nil || len(page.Rows) != 1 {
 			t.Fatalf("%d promises are overdue: %v", len(page.Rows), err)
 		}

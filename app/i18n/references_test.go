@@ -80,6 +80,12 @@ func (m *mentions) file(files *token.FileSet, f *ast.File) {
 			m.call(n, files.Position(n.Pos()).String())
 		case *ast.CompositeLit:
 			m.composite(n, files.Position(n.Pos()).String())
+		case *ast.AssignStmt: // of.Words = "issues", of what record.FollowListOf began; it has a bin
+			for i, to := range n.Lhs {
+				if id, ok := literal(n.Rhs[min(i, len(n.Rhs)-1)]); ok && called(to) == "Words" {
+					m.lists = append(m.lists, listMention{mention{id, files.Position(n.Pos()).String()}, true})
+				}
+			}
 		case *ast.BinaryExpr:
 			if s, ok := literal(n.X); ok && n.Op == token.ADD && strings.HasSuffix(s, ".") {
 				m.begins = append(m.begins, s)

@@ -26,14 +26,14 @@ func BenchmarkPromises(b *testing.B) {
 		}
 		b.Run(fmt.Sprintf("overdue/%d", n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := s.OverdueCommitments(ctx, day); err != nil {
+				if _, err := s.CountFollows(ctx, data.FollowFilter{State: data.FollowOverdue, Today: day}); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 		b.Run(fmt.Sprintf("page/%d", n), func(b *testing.B) {
 			for b.Loop() {
-				if p, err := s.Commitments(ctx, data.CommitmentFilter{State: data.CommitmentOpen}, data.Page{Limit: 50}); err != nil || len(p.Rows) == 0 {
+				if p, err := s.Follows(ctx, data.FollowFilter{State: data.CommitmentOpen}, data.Page{Limit: 50}); err != nil || len(p.Rows) == 0 {
 					b.Fatal(err)
 				}
 			}

@@ -56,11 +56,11 @@ func TestCommitments(t *testing.T) {
 		}
 		return "?"
 	}
-	list := func(f data.CommitmentFilter, limit int) string {
+	list := func(f data.FollowFilter, limit int) string {
 		t.Helper()
 		var names []string
 		for page := (data.Page{Limit: limit}); ; {
-			got, err := s.Commitments(ctx, f, page)
+			got, err := s.Follows(ctx, f, page)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -71,34 +71,34 @@ func TestCommitments(t *testing.T) {
 				break
 			}
 		}
-		if n, err := s.CountCommitments(ctx, f); err != nil || n != len(names) {
+		if n, err := s.CountFollows(ctx, f); err != nil || n != len(names) {
 			t.Errorf("%+v: counted %d (%v), listed %d", f, n, err, len(names))
 		}
 		return strings.Join(names, " ")
 	}
 	for _, c := range []struct {
-		f    data.CommitmentFilter
+		f    data.FollowFilter
 		want string
 	}{
-		{data.CommitmentFilter{}, "done told off late today week after moved open"},
-		{data.CommitmentFilter{Descending: true}, "open moved after week today late off told done"},
-		{data.CommitmentFilter{State: "open"}, "late today week after moved open"},
-		{data.CommitmentFilter{State: "overdue", Today: day}, "late"},
-		{data.CommitmentFilter{State: "overdue", Today: "2026-12-01"}, "late today week after moved"},
-		{data.CommitmentFilter{State: "due_soon", Today: day}, "today week"},
-		{data.CommitmentFilter{State: "done"}, "done"},
-		{data.CommitmentFilter{State: "told"}, "told"},
-		{data.CommitmentFilter{State: "withdrawn"}, "off"},
-		{data.CommitmentFilter{Owner: "Primer Ana"}, "off"},
-		{data.CommitmentFilter{Settlement: krivelj.ID}, "late"},
-		{data.CommitmentFilter{Engagement: e.ID}, "late"},
-		{data.CommitmentFilter{Stakeholder: marko.ID}, "late"},
-		{data.CommitmentFilter{Topic: "water"}, "late"},
-		{data.CommitmentFilter{Text: "школ"}, "open"},
-		{data.CommitmentFilter{Text: "krivelj marko"}, "late"},
-		{data.CommitmentFilter{Text: "…"}, ""},
-		{data.CommitmentFilter{IDs: []data.ID{all["off"].ID, all["week"].ID}}, "off week"},
-		{data.CommitmentFilter{Binned: true}, ""},
+		{data.FollowFilter{}, "done told off late today week after moved open"},
+		{data.FollowFilter{Descending: true}, "open moved after week today late off told done"},
+		{data.FollowFilter{State: "open"}, "late today week after moved open"},
+		{data.FollowFilter{State: "overdue", Today: day}, "late"},
+		{data.FollowFilter{State: "overdue", Today: "2026-12-01"}, "late today week after moved"},
+		{data.FollowFilter{State: "due_soon", Today: day}, "today week"},
+		{data.FollowFilter{State: "done"}, "done"},
+		{data.FollowFilter{State: "told"}, "told"},
+		{data.FollowFilter{State: "withdrawn"}, "off"},
+		{data.FollowFilter{Owner: "Primer Ana"}, "off"},
+		{data.FollowFilter{Settlement: krivelj.ID}, "late"},
+		{data.FollowFilter{Engagement: e.ID}, "late"},
+		{data.FollowFilter{Stakeholder: marko.ID}, "late"},
+		{data.FollowFilter{Topic: "water"}, "late"},
+		{data.FollowFilter{Text: "школ"}, "open"},
+		{data.FollowFilter{Text: "krivelj marko"}, "late"},
+		{data.FollowFilter{Text: "…"}, ""},
+		{data.FollowFilter{IDs: []data.ID{all["off"].ID, all["week"].ID}}, "off week"},
+		{data.FollowFilter{Binned: true}, ""},
 	} {
 		for _, limit := range []int{1, 2, 100} {
 			if got := list(c.f, limit); got != c.want {
@@ -106,13 +106,13 @@ func TestCommitments(t *testing.T) {
 			}
 		}
 	}
-	if n, err := s.OverdueCommitments(ctx, day); err != nil || n != 1 {
+	if n, err := s.CountFollows(ctx, data.FollowFilter{State: data.FollowOverdue, Today: day}); err != nil || n != 1 {
 		t.Errorf("%d overdue, %v", n, err)
 	}
-	if who, err := s.CommitmentOwners(ctx); err != nil || !slices.Equal(who, []string{"Primer Ana", "Primer Oficir"}) {
+	if who, err := s.FollowOwners(ctx, data.Commitments.Name); err != nil || !slices.Equal(who, []string{"Primer Ana", "Primer Oficir"}) {
 		t.Errorf("owners %v, %v", who, err)
 	}
-	page, err := s.Commitments(ctx, data.CommitmentFilter{IDs: []data.ID{all["moved"].ID, all["late"].ID}}, data.Page{})
+	page, err := s.Follows(ctx, data.FollowFilter{IDs: []data.ID{all["moved"].ID, all["late"].ID}}, data.Page{})
 	if err != nil || page.Rows[1].Due != "2026-11-30" || page.Rows[1].Original != "2026-10-10" || page.Rows[0].SettlementCyrl != "Кривељ" || page.Rows[0].Point != e.Points[0].ID {
 		t.Errorf("%+v %v", page.Rows, err)
 	}
@@ -121,20 +121,20 @@ func TestCommitments(t *testing.T) {
 	save(t, s, marko)
 	krivelj.Name = "Veliki Krivelj"
 	save(t, s, krivelj)
-	if got := list(data.CommitmentFilter{Text: "žarko veliki"}, 9); got != "late" {
+	if got := list(data.FollowFilter{Text: "žarko veliki"}, 9); got != "late" {
 		t.Errorf("after renaming: %s", got)
 	}
 	batch, err := s.Bin(ctx, "commitment", all["late"].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n, _ := s.OverdueCommitments(ctx, day); n != 0 || list(data.CommitmentFilter{Binned: true}, 9) != "late" {
+	if n, _ := s.CountFollows(ctx, data.FollowFilter{State: data.FollowOverdue, Today: day}); n != 0 || list(data.FollowFilter{Binned: true}, 9) != "late" {
 		t.Errorf("%d overdue after binning", n)
 	}
 	if err := s.Undo(ctx, batch); err != nil {
 		t.Fatal(err)
 	}
-	if n, _ := s.OverdueCommitments(ctx, day); n != 1 {
+	if n, _ := s.CountFollows(ctx, data.FollowFilter{State: data.FollowOverdue, Today: day}); n != 1 {
 		t.Errorf("%d overdue after undo", n)
 	}
 	wantWhole(t, s)
@@ -188,7 +188,7 @@ func TestPromiseWithItsMeeting(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, binned := range []bool{false, true} {
-		if n, err := s.CountCommitments(ctx, data.CommitmentFilter{Binned: binned}); err != nil || n != map[bool]int{true: 1}[binned] {
+		if n, err := s.CountFollows(ctx, data.FollowFilter{Binned: binned}); err != nil || n != map[bool]int{true: 1}[binned] {
 			t.Errorf("bin %v: %d, %v", binned, n, err)
 		}
 	}

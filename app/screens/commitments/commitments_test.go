@@ -89,7 +89,7 @@ func (w *world) ledger(p screens.Place) *list {
 
 func (w *world) line(row int, l *list) string {
 	r := l.Table().Rows()[row]
-	word, _ := record.CommitmentWords(w, r)
+	word, _ := record.FollowWords(w, r)
 	return r.Number + " " + word
 }
 
@@ -111,7 +111,7 @@ func TestLedger(t *testing.T) {
 	if len(l.Table().Rows()) != 1 || l.Filter().State != "" {
 		t.Errorf("of Jovan: %+v", l.Table().Rows())
 	}
-	l.Narrow(func(f *filter) { *f = filter{Today: f.Today, State: data.CommitmentsOverdue, Settlement: w.krivelj.ID} })
+	l.Narrow(func(f *filter) { *f = filter{Today: f.Today, State: data.FollowOverdue, Settlement: w.krivelj.ID} })
 	if len(l.Table().Rows()) != 1 || l.Table().Rows()[0].ID != w.late.ID {
 		t.Errorf("overdue in Krivelj: %+v", l.Table().Rows())
 	}
@@ -259,7 +259,7 @@ func TestBinAndEvidence(t *testing.T) {
 	if w.read(w.late).Binned {
 		t.Error("still in the bin")
 	}
-	w.ledger(screens.Place{Filter: data.CommitmentFilter{IDs: []data.ID{w.soon.ID}}, Title: "C3 · overdue"})
+	w.ledger(screens.Place{Filter: data.FollowFilter{IDs: []data.ID{w.soon.ID}}, Title: "C3 · overdue"})
 	w.Shows("C3 · overdue", "Javljamo rezultat merenja")
 	w.calm()
 }

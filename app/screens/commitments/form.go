@@ -11,7 +11,7 @@ import (
 	"dogovor/data"
 )
 
-// Form is the form of place.Record, or of a new promise when it is zero; a CommitmentFilter in place.Filter says what is known of the new
+// Form is the form of place.Record, or of a new promise when it is zero; a FollowFilter in place.Filter says what is known of the new
 // one. A due date that is stored is no field of it.
 func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 	var fixed data.Date
@@ -34,7 +34,7 @@ func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 			return c, err
 		},
 		New: func(asked any) data.Record {
-			known, _ := asked.(data.CommitmentFilter)
+			known, _ := asked.(data.FollowFilter)
 			return &data.Commitment{MadeOn: record.Today(host), MadeBy: host.Officer(), Owner: host.Officer(), Settlement: known.Settlement, Engagement: known.Engagement,
 				Topic: known.Topic, Confidentiality: "internal", Recipients: []*data.Recipient{{Stakeholder: known.Stakeholder}}}
 		},

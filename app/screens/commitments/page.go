@@ -15,7 +15,8 @@ import (
 // page shows one promise, and what has become of it.
 type page struct {
 	record.Known
-	c *data.Commitment
+	c     *data.Commitment
+	tasks data.FollowPage // about it
 }
 
 func read(ctx context.Context, host screens.Host, db Store, id data.ID) (page, error) {
@@ -23,21 +24,27 @@ func read(ctx context.Context, host screens.Host, db Store, id data.ID) (page, e
 	if err != nil {
 		return page{}, err
 	}
-	k, err := record.Know(ctx, host, db, c)
-	return page{k, c}, err
+	p := page{c: c}
+	if p.Known, err = record.Know(ctx, host, db, c); err != nil {
+		return p, err
+	}
+	p.tasks, err = db.Follows(ctx, record.TasksAbout(c), data.Page{Limit: record.Latest})
+	return p, err
 }
 
 // Heading is the promise with what has come of it.
 func (p page) Heading() record.Heading {
 	c := p.c
-	badges := []fyne.CanvasObject{record.CommitmentBadge(p.Host, data.CommitmentRow{ID: c.ID, Status: c.Status(), Due: c.LatestDue(), DoneOn: c.DoneOn, ToldOn: c.ToldOn})}
+	row := data.FollowRow{Type: data.Commitments.Name, ID: c.ID, Status: c.Status(), Open: c.Status() == data.CommitmentOpen, Untold: c.Untold(), Due: c.LatestDue()}
+	badges := record.FollowBadges(p.Host, row, c.Confidentiality)
 	if c.WithdrawnOn != "" && c.ToldOn != "" {
 		badges = append(badges, widgets.NewBadge(p.Host.Words().T("commitments.told"), widgets.StatusDone))
 	}
-	if c.Restricted() {
-		badges = append(badges, widgets.NewBadge(p.Host.Term(data.Confidentiality.List, c.Confidentiality), widgets.StatusOverdue))
+	h := record.Heading{Title: c.Promise, Number: c.Number, Badges: badges}
+	if c.Status() == data.CommitmentOpen {
+		h.Actions = []fyne.CanvasObject{widgets.QuietButton(p.Host.Words().T("tasks.make"), func() { p.Host.Go(record.TaskAbout(c, c.Promise)) })}
 	}
-	return record.Heading{Title: c.Promise, Number: c.Number, Badges: badges}
+	return h
 }
 
 // Body is the rest; what is not known is not shown.
@@ -49,7 +56,9 @@ func (p page) Body(resized func()) []fyne.CanvasObject {
 		record.Section(w.T("commitments.section.done"), p.Facts("done_on", "evidence")),
 		record.Section(w.T("commitments.section.withdrawn"), p.Facts("withdrawn_on", "withdrawn_why", "withdrawn_agreed")),
 		record.Section(w.T("commitments.section.told"), p.Facts("told_on", "told_whom", "told_how")),
+		record.FollowSection(p.Host, p.tasks, record.TasksAbout(p.c), p.c.Number),
 		record.Section(w.T("commitments.section.other"), p.Facts("confidentiality", "tags", "notes")),
+		p.Attachments(resized),
 		p.History(resized),
 	}
 }

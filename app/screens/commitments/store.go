@@ -11,9 +11,6 @@ import (
 
 // Store is what these screens ask of the store.
 type Store interface {
-	record.ListStore
+	record.FollowStore
 	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
-	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
-	CountCommitments(ctx context.Context, f data.CommitmentFilter) (int, error)
-	CommitmentOwners(ctx context.Context) ([]string, error)
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dogovor/app/screens"
+	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
@@ -24,11 +25,10 @@ type maker struct {
 	complete func(s *state, x *data.Point, r data.Record, today data.Date)
 	// edit makes the fields that are asked for at once, and where the keys start.
 	edit func(f *form, r data.Record) (view fyne.CanvasObject, fields []*bound, first *bound)
-	// saved are the records that the points of an engagement became before.
-	saved func(ctx context.Context, host screens.Host, db Store, engagement data.ID) ([]mention, error)
 }
 
-var makers = []*maker{promises}
+// makers are in the order of their keys.
+var makers = []*maker{issues, promises, tasks}
 
 // mention is a saved record that a point became.
 type mention struct {
@@ -43,11 +43,13 @@ type mention struct {
 func mentions(ctx context.Context, host screens.Host, db Store, engagement data.ID) (map[data.ID][]mention, error) {
 	all := map[data.ID][]mention{}
 	for _, m := range makers {
-		of, err := m.saved(ctx, host, db, engagement)
+		page, err := db.Follows(ctx, data.FollowFilter{Types: []string{m.t.Name}, Engagement: engagement}, data.Page{Limit: data.MaxList})
 		if err != nil {
 			return nil, err
 		}
-		for _, x := range of {
+		for _, r := range page.Rows {
+			x := mention{point: r.Point, text: record.FollowMention(host, r), place: record.FollowPlace(r)}
+			x.badge, x.state = record.FollowWords(host, r)
 			all[x.point] = append(all[x.point], x)
 		}
 	}

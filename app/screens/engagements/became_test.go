@@ -15,9 +15,9 @@ import (
 // point is typed with who raised it and our answer; the focus is left in the answer.
 var point = []string{"<ctrl+enter>", "water", "<tab>", "marko", "<tab>", "Wells went dry in August", "<tab>", "We bring the result by 5 November"}
 
-func (d *desk) promised() []data.CommitmentRow {
+func (d *desk) promised() []data.FollowRow {
 	d.T.Helper()
-	page, err := d.db.Commitments(ctx, data.CommitmentFilter{}, data.Page{})
+	page, err := d.db.Follows(ctx, data.FollowFilter{}, data.Page{})
 	d.must(err)
 	return page.Rows
 }
@@ -116,4 +116,37 @@ func TestNoPromiseOfNothing(t *testing.T) {
 	if len(d.form().s.Became) != 0 {
 		t.Error("a promise of a point that is gone")
 	}
+}
+
+func TestIssueAndTaskFromAPoint(t *testing.T) {
+	d := newForm(t, i18n.English)
+	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>", "Dom kulture")
+	d.keys(point...)
+	d.form().Turn(fyne.KeyF6)
+	d.form().Turn(fyne.KeyF9)
+	d.keys("+3", "<tab>")
+	d.Shot("engagements-form-issue-task")
+	d.keys("<ctrl+s>")
+	d.calm()
+	e, err := d.db.Engagement(ctx, d.at().Record)
+	d.must(err)
+	raised, err := d.db.Follows(ctx, data.FollowFilter{Types: []string{data.Issues.Name}}, data.Page{})
+	d.must(err)
+	due, err := d.db.Follows(ctx, data.FollowFilter{Types: []string{data.Tasks.Name}}, data.Page{})
+	d.must(err)
+	if len(raised.Rows) != 1 || len(due.Rows) != 1 {
+		t.Fatalf("%+v, %+v", raised.Rows, due.Rows)
+	}
+	x, err := d.db.Issue(ctx, raised.Rows[0].ID)
+	d.must(err)
+	if x.Text != "Wells went dry in August" || x.Kind != "question" || x.RaisedOn != "2026-10-21" || x.Topic != "water" || x.Settlement != e.Settlement || x.Engagement != e.ID ||
+		x.Point != e.Points[0].ID || x.Owner != "Primer Officer" || len(x.Raisers) != 1 || x.Raisers[0].Stakeholder != e.Points[0].RaisedBy || x.Status() != data.IssueOpen {
+		t.Errorf("%+v", x)
+	}
+	task, err := d.db.Task(ctx, due.Rows[0].ID)
+	d.must(err)
+	if task.Text != "We bring the result by 5 November" || task.Due != "2026-10-24" || task.Point != e.Points[0].ID || task.Stakeholder != e.Points[0].RaisedBy || task.Owner != "Primer Officer" {
+		t.Errorf("%+v", task)
+	}
+	d.Shows(x.Number, task.Number+" · due 24 Oct 2026")
 }

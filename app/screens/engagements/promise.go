@@ -1,13 +1,10 @@
 package engagements
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"dogovor/app/look"
 	"dogovor/app/screens"
-	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
 )
@@ -31,28 +28,12 @@ var promises = &maker{
 		}
 		return widgets.Row(widgets.Part(3, 280, words.field), widgets.Part(0, 150, due.field), widgets.Part(1.5, 210, owner.field)), []*bound{words, due, owner}, first
 	},
-	saved: func(ctx context.Context, host screens.Host, db Store, engagement data.ID) ([]mention, error) {
-		page, err := db.Commitments(ctx, data.CommitmentFilter{Engagement: engagement}, data.Page{Limit: data.MaxList})
-		var out []mention
-		for _, c := range page.Rows {
-			m := mention{point: c.Point, text: c.Number, place: screens.Place{Area: screens.Commitments, Record: c.ID}}
-			if c.Due != "" {
-				m.text = host.Words().T("commitments.mention", "Number", c.Number, "Due", host.Words().Day(c.Due))
-			}
-			m.badge, m.state = record.CommitmentWords(host, c)
-			out = append(out, m)
-		}
-		return out, err
-	},
 }
 
 // completePromise takes over whom the promise was made to, where, by whom and who may read of it.
 func completePromise(s *state, x *data.Point, r data.Record, today data.Date) {
 	c, e := r.(*data.Commitment), s.Engagement
-	c.MadeOn = today
-	if e.Start.Known() {
-		c.MadeOn = min(e.Start.HomeDate(), today) // of a meeting to come, it is promised now
-	}
+	c.MadeOn = heldOn(e, today) // of a meeting to come, it is promised now
 	c.Settlement, c.Topic, c.Confidentiality, c.MadeBy = e.Settlement, x.Topic, e.Confidentiality, ""
 	if len(e.Officers) > 0 {
 		c.MadeBy = e.Officers[0]
@@ -60,14 +41,7 @@ func completePromise(s *state, x *data.Point, r data.Record, today data.Date) {
 	if c.Owner == "" {
 		c.Owner = c.MadeBy
 	}
-	switch {
-	case x.RaisedBy.IsZero():
-		c.Recipients = nil
-	case len(c.Recipients) == 0:
-		c.Recipients = []*data.Recipient{{Stakeholder: x.RaisedBy}}
-	default:
-		c.Recipients[0].Stakeholder = x.RaisedBy
-	}
+	c.Recipients = raisedBy(c.Recipients, x.RaisedBy, func(r *data.Recipient) *data.ID { return &r.Stakeholder })
 }
 
 // mentionLine shows a record that a point became: number and date as a link, and what has come of it.

@@ -12,9 +12,9 @@ import (
 // Store is what these screens ask of the store.
 type Store interface {
 	record.ListStore
+	record.FollowReader
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
-	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
 }
 
 const missing = "record.missing" // the code of a record that is not there

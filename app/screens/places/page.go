@@ -23,7 +23,7 @@ type page struct {
 	place       *data.Settlement
 	who         []data.StakeholderRow
 	engagements []data.EngagementRow
-	promises    data.CommitmentPage
+	follows     record.FollowUps
 	living      int // stakeholders in all
 	held        int // engagements in all
 }
@@ -54,7 +54,7 @@ func read(ctx context.Context, host screens.Host, db Store, id data.ID) (p page,
 			return p, err
 		}
 	}
-	p.promises, err = db.Commitments(ctx, data.CommitmentFilter{Settlement: id, Descending: true}, data.Page{Limit: latest})
+	p.follows, err = record.ReadFollowUps(ctx, db, data.FollowFilter{Settlement: id})
 	return p, err
 }
 
@@ -85,14 +85,16 @@ func (p page) Body(resized func()) []fyne.CanvasObject {
 	if p.place.Lat == nil {
 		coordinates = quiet(w.T("places.coordinates.unknown"))
 	}
-	return []fyne.CanvasObject{
+	parts := []fyne.CanvasObject{
 		groups[0].Facts(p.Host, p.place, nil, nil),
 		record.Section(w.T("places.section.stakeholders"), p.people()),
 		record.Section(w.T("places.section.engagements"), p.met()),
-		record.Section(w.T("commitments.title"), record.CommitmentLines(p.Host, p.promises, data.CommitmentFilter{Settlement: p.place.ID}, name)),
-		record.Section(w.T("places.coordinates"), coordinates),
-		p.History(resized),
 	}
+	parts = append(parts, p.follows.Sections(p.Host, name)...)
+	return append(parts,
+		record.Section(w.T("places.coordinates"), coordinates),
+		p.Attachments(resized),
+		p.History(resized))
 }
 
 func quiet(text string) fyne.CanvasObject {

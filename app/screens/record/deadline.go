@@ -89,4 +89,6 @@ func countedDays(host screens.Host, d calendar.Deadline, done data.Date) fyne.Ca
 	return widgets.Pad(look.Unit/2, lines)
 }
 
-func weekday(s Speaker, d data.Date) string { return s.Words().WeekdayShort(d.Time(time.UTC).Weekday()) }
+func weekday(s Speaker, d data.Date) string {
+	return s.Words().WeekdayShort(d.Time(time.UTC).Weekday())
+}

@@ -84,6 +84,12 @@ func FollowColumns(host screens.Host, t *data.Type, text string) []widgets.Col[d
 	}
 }
 
+// DayColumn is the day on which it was made, raised or received.
+func DayColumn(host screens.Host) widgets.Col[data.FollowRow] {
+	return widgets.Col[data.FollowRow]{ID: "on", Title: host.Words().T("follow.on"), Width: DayWidth(host), Sortable: true,
+		Text: func(r data.FollowRow) string { return host.Words().Day(r.On) }}
+}
+
 // FollowWords say what has become of a thing that is followed up, and how long it is overdue, with what the colour says.
 func FollowWords(host screens.Host, r data.FollowRow) (string, widgets.Status) {
 	w, today := host.Words(), Today(host)
@@ -97,7 +103,7 @@ func FollowWords(host screens.Host, r data.FollowRow) (string, widgets.Status) {
 	case r.Open:
 		return followState(host, r.Type, r.Status), widgets.Plain
 	case r.Untold:
-		return followState(host, r.Type, r.Status), widgets.StatusNote
+		return w.T("follow.untold", "State", followState(host, r.Type, r.Status)), widgets.StatusNote
 	}
 	return followState(host, r.Type, r.Status), widgets.StatusDone
 }

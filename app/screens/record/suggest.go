@@ -27,7 +27,8 @@ func suggestions(ctx context.Context, db FormStore, of func(column, typed string
 var officerColumns = []struct {
 	t      *data.Type
 	column string
-}{{data.Engagements, "officers"}, {data.Commitments, "owner"}, {data.Commitments, "made_by"}}
+}{{data.Engagements, "officers"}, {data.Commitments, "owner"}, {data.Commitments, "made_by"}, {data.Issues, "owner"}, {data.Issues, "response_by"}, {data.Tasks, "owner"},
+	{data.Grievances, "owner"}, {data.Grievances, "received_by"}}
 
 // OfficerNames are the colleagues whose name begins as typed.
 func OfficerNames(ctx context.Context, db FormStore, typed string) (names []string) {

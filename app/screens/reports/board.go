@@ -137,7 +137,7 @@ func (s *Screen) note(f indicator.Figure) string {
 		}
 	case "G4":
 		if n := part(f, "closed").Numerator; n > 0 {
-			return w.T("reports.closed", "N", w.Int(n), "P90", s.value(part(f, "days_p90").Ratio))
+			return w.T("reports.closed", "N", w.Int(n))
 		}
 	}
 	return ""

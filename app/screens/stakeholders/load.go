@@ -17,7 +17,7 @@ type page struct {
 	who         *data.Stakeholder
 	members     []member
 	engagements []data.EngagementRow
-	promises    data.CommitmentPage
+	follows     record.FollowUps
 	held        int // how many engagements there are in all
 }
 
@@ -51,7 +51,7 @@ func readPage(ctx context.Context, host screens.Host, db Store, id data.ID) (p p
 			return p, err
 		}
 	}
-	p.promises, err = db.Commitments(ctx, data.CommitmentFilter{Stakeholder: id, Descending: true}, data.Page{Limit: latest})
+	p.follows, err = record.ReadFollowUps(ctx, db, data.FollowFilter{Stakeholder: id})
 	return p, err
 }
 

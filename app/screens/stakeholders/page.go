@@ -31,10 +31,11 @@ func (p page) Body(resized func()) []fyne.CanvasObject {
 			parts = append(parts, record.Section(w.T(g.Title), p.relations()))
 		}
 		if i+1 < len(groups) && groups[i].Rows == &assessments {
-			parts = append(parts, record.Section(w.T("stakeholder.section.engagements"), p.met()), record.Section(w.T("commitments.title"), p.promised()))
+			parts = append(parts, record.Section(w.T("stakeholder.section.engagements"), p.met()))
+			parts = append(parts, p.follows.Sections(p.Host, p.who.Name)...)
 		}
 	}
-	return append(parts, p.History(resized))
+	return append(parts, p.Attachments(resized), p.History(resized))
 }
 
 // Heading is the name with what matters at a glance.
@@ -163,11 +164,6 @@ func (p page) assessments() fyne.CanvasObject {
 
 func (p page) assessmentLine(on, influence, interest, position fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Row(widgets.Part(0, record.DayWidth(p.Host)+8, on), widgets.Part(0, 88, influence), widgets.Part(0, 88, interest), widgets.Part(1, 90, position))
-}
-
-// promised is what was promised to this one.
-func (p page) promised() fyne.CanvasObject {
-	return record.CommitmentLines(p.Host, p.promises, data.CommitmentFilter{Stakeholder: p.who.ID}, p.who.Name)
 }
 
 // met are the latest engagements, with a way to all of them.

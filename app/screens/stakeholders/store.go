@@ -12,10 +12,10 @@ import (
 // Store is what these screens ask of the store.
 type Store interface {
 	record.ListStore
+	record.FollowReader
 	Stakeholders(ctx context.Context, f data.StakeholderFilter, p data.Page) (data.StakeholderPage, error)
 	CountStakeholders(ctx context.Context, f data.StakeholderFilter) (int, error)
 	Members(ctx context.Context, organisation data.ID) ([]*data.Membership, error)
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
-	Commitments(ctx context.Context, f data.CommitmentFilter, p data.Page) (data.CommitmentPage, error)
 }
