@@ -56,6 +56,9 @@ func (r *FileRow) SetPicture(m image.Image) {
 // Word is the file's name.
 func (r *FileRow) Word() string { return r.name }
 
+// Text is what the row says, for copies of the page.
+func (r *FileRow) Text() string { return r.name + " (" + r.said + ")" }
+
 // AccessibilityLabel is for readers of the screen.
 func (r *FileRow) AccessibilityLabel() string { return r.name + ", " + r.said }
 

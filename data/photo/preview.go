@@ -7,6 +7,7 @@ import (
 	_ "image/gif"  // reads GIF
 	_ "image/jpeg" // reads JPEG
 	_ "image/png"  // reads PNG
+	"sync"
 
 	_ "golang.org/x/image/bmp" // reads BMP
 	"golang.org/x/image/draw"
@@ -23,6 +24,9 @@ var (
 	ErrTooLarge  = errors.New("photo: more dots than are opened")
 )
 
+// opening is held while a picture is open: two large ones at once would be too much for a small laptop.
+var opening sync.Mutex
+
 // Preview is a picture upright and no larger than a box; a smaller one stays as it is.
 func Preview(file []byte, width, height int) (*image.RGBA, error) {
 	conf, _, err := image.DecodeConfig(bytes.NewReader(file))
@@ -32,6 +36,8 @@ func Preview(file []byte, width, height int) (*image.RGBA, error) {
 	if conf.Width > MostDots/conf.Height {
 		return nil, ErrTooLarge
 	}
+	opening.Lock()
+	defer opening.Unlock()
 	whole, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {
 		return nil, ErrNoPicture

@@ -58,7 +58,7 @@ func NewAttachments(host screens.Host, db Files, of data.Record, have []*data.At
 	} else {
 		a.add = widgets.SecondaryButton(w.T("attachments.add"), a.choose).WithIcon(theme.MailAttachmentIcon())
 		hint := look.NewWrapped(w.T("attachments.hint", "Max", data.MaxAttachment>>20), look.SecondaryStyle)
-		parts = append(parts, a.busy, widgets.Row(widgets.Part(0, 0, a.add), widgets.Part(1, 220, hint)))
+		parts = append(parts, a.busy, widgets.Row(widgets.Part(0, 0, a.add), widgets.Part(1, 220, widgets.Unsaid(hint))))
 	}
 	a.View = widgets.Column(look.Unit, parts...)
 	latest = a

@@ -133,6 +133,9 @@ func TestDropFiles(t *testing.T) {
 	if c.said() != "Added 2 files" {
 		t.Errorf("said %q", c.said())
 	}
+	if copied := c.page.Text(); copied != "Krivelj\n\nAttachments (2)\nbunar.jpg (704 B · 21 Oct 2026 · Primer Officer)\nzapisnik.pdf (17 B · 21 Oct 2026 · Primer Officer)" {
+		t.Errorf("the page is copied as %q", copied)
+	}
 	c.undo()
 	if len(c.have()) != 0 {
 		t.Error("undone, and still there")
@@ -328,6 +331,9 @@ func TestFilesInForms(t *testing.T) {
 }
 
 func TestAttachmentShots(t *testing.T) {
+	if os.Getenv("DOGOVOR_SHOTS") == "" {
+		t.Skip("no pictures are asked for")
+	}
 	for _, lang := range i18n.Langs {
 		c := newCabinet(t, lang)
 		c.host.Shot("attach-empty-" + string(lang))
