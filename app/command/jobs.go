@@ -74,7 +74,8 @@ func (j *sampleJob) Run(e *Env) error {
 	if err != nil {
 		return err
 	}
-	e.say("command.sample.done", "Path", j.DB, "Stakeholders", e.words.Int(made.Stakeholders), "Engagements", e.words.Int(made.Engagements))
+	e.say("command.sample.done", "Path", j.DB, "Stakeholders", e.words.Int(made.Stakeholders), "Engagements", e.words.Int(made.Engagements),
+		"Promises", e.words.Int(made.Promises), "Issues", e.words.Int(made.Issues), "Grievances", e.words.Int(made.Grievances), "Tasks", e.words.Int(made.Tasks))
 	return nil
 }
 

@@ -19,6 +19,9 @@ const (
 	forSchedule
 	forBatch
 	forPromise
+	forIssue
+	forTask
+	forGrievance
 )
 
 func (o *Options) chance(purpose, place int) chance {

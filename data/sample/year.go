@@ -1,5 +1,5 @@
 // Package sample makes the sample year that a newcomer explores and that benchmarks multiply: an invented register and a year of
-// engagements and promises around the mines of Bor and Majdanpek. The same seed, year and clock make the same records, ids and times included.
+// engagements, promises, issues, tasks and grievances around the mines of Bor and Majdanpek. The same seed, year and clock make the same records, ids and times included.
 //
 // It must never hold the name, number or address of a person who could exist: people are called Primer, Пример or 示例. Public bodies
 // are real; what they are made to say is not.
@@ -33,11 +33,16 @@ type Year struct {
 	Stakeholders int
 	Engagements  int
 	Promises     int
+	Issues       int
+	Tasks        int
+	Grievances   int
 	area         *area
 	register     []entry
 	byPlace      map[string][]int // place → its stakeholders
 	plans        []plan
 	pledges      []pledge
+	complaints   []complaint
+	threads      []thread
 }
 
 // Build plans the year.
@@ -49,6 +54,9 @@ func Build(o Options) *Year {
 		y.plans = append(y.plans, y.plan(i))
 	}
 	y.pledge()
+	y.raise()
+	y.complain()
+	y.assign()
 	y.Stakeholders, y.Engagements, y.Promises = len(y.register), len(y.plans), len(y.pledges)
 	return y
 }
@@ -79,6 +87,7 @@ func (y *Year) Batches() iter.Seq[store.Batch] {
 		}
 	}
 	steps = append(steps, y.promiseSteps()...)
+	steps = append(steps, y.threadSteps()...)
 	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.at.UnixMilli(), b.at.UnixMilli()) })
 	return func(yield func(store.Batch) bool) {
 		for _, s := range steps {

@@ -1,0 +1,76 @@
+package sample
+
+// Steps that most grievances take, in time or not.
+var (
+	smooth     = []turn{{"acknowledged", 1, ""}, {"assessed", 4, "yes"}, {"investigated", 8, ""}, {"offered", 13, ""}, {"accepted", 15, ""}, {"remedy", 20, ""}, {"closed", 22, "resolved"}, {"told", 23, ""}, {"asked", 30, "yes"}}
+	short      = []turn{{"acknowledged", 2, ""}, {"assessed", 5, "yes"}, {"offered", 9, ""}, {"accepted", 11, ""}, {"remedy", 12, ""}, {"closed", 14, "resolved"}, {"told", 14, ""}, {"asked", 20, "partly"}}
+	lateAck    = []turn{{"acknowledged", 8, ""}, {"assessed", 12, "yes"}, {"investigated", 15, ""}, {"offered", 23, ""}, {"accepted", 24, ""}, {"remedy", 27, ""}, {"closed", 28, "resolved"}, {"told", 33, ""}, {"asked", 40, "partly"}}
+	lateAll    = []turn{{"acknowledged", 3, ""}, {"assessed", 10, "yes"}, {"investigated", 25, ""}, {"offered", 36, ""}, {"rejected", 40, ""}, {"offered", 49, ""}, {"accepted", 52, ""}, {"remedy", 60, ""}, {"closed", 61, "resolved"}, {"told", 61, ""}, {"asked", 70, "no"}}
+	groundless = []turn{{"acknowledged", 2, ""}, {"assessed", 6, "yes"}, {"investigated", 12, ""}, {"closed", 19, "unfounded"}, {"told", 20, ""}, {"asked", 26, "no"}}
+)
+
+// stories are the grievances of a year.
+var stories = []story{
+	{on: "01-20", place: "Krivelj", language: "sr-Latn", channel: "in_person", who: "named", topic: "noise_blasting", severity: "serious",
+		text: "Posle miniranja od 15. januara napukao je zid dečje sobe i pao je malter u hodniku.", wanted: "Da se pukotine poprave i da se izmere vibracije u kući",
+		remedy: "Pukotine su sanirane, a merač vibracija stoji u dvorištu do kraja godine.", lesson: "Kuće bliže od 500 metara snimiti pre miniranja.", course: smooth},
+	{on: "02-04", place: "Oštrelj", language: "sr-Cyrl", channel: "phone", who: "named", topic: "roads_traffic", severity: "moderate",
+		text: "Камион је оборио ограду и однео капију док се мимоилазио са аутобусом.", wanted: "Нова капија и ограда", remedy: "Капија и шест метара ограде постављени су о трошку превозника.", course: short},
+	{on: "02-16", place: "Slatina", language: "sr-Latn", channel: "box", who: "anonymous", topic: "human_rights", severity: "serious", fears: true, secret: true,
+		text: "Predradnik izvođača preti otkazom svakome ko se žali na prašinu.", wanted: "Da pretnje prestanu, a da se ne sazna ko je pisao",
+		remedy: "Izvođač je pismeno opomenut, a predradnik premešten.", lesson: "Sanduče treba da stoji i van kruga izvođača.",
+		course: []turn{{"assessed", 3, "yes"}, {"investigated", 11, ""}, {"remedy", 15, ""}, {"closed", 17, "resolved"}}},
+	{on: "03-02", place: "Metovnica", language: "sr-Latn", channel: "meeting", who: "named", topic: "water", severity: "serious",
+		text: "Izvor iznad kuće je presušio otkako se buši; voda za stoku dovozi se traktorom.", wanted: "Stalna voda za stoku", remedy: "Postavljeno je pojilo sa priključkom na vodovod; račun plaća kompanija.", course: lateAck},
+	{on: "03-11", place: "Oštrelj", language: "sr-Cyrl", channel: "in_person", who: "named", topic: "roads_traffic", severity: "minor",
+		text: "Банкина код аутобуског стајалишта је проваљена, вода стоји пред капијом.", wanted: "Да се насипа и да вода отиче", remedy: "Банкина је насута, а канал прочишћен.", course: short},
+	{on: "03-17", place: "Krivelj", language: "sr-Latn", channel: "letter", who: "third_party", topic: "land_property", severity: "moderate",
+		text: "Mesna zajednica piše u ime vlasnika parcele: geometar je pomerio među za dva metra.", wanted: "Novo premeravanje u prisustvu oba suseda", remedy: "Parcela je premerena ponovo i međa je vraćena.", course: smooth},
+	{on: "03-30", place: "Bor", language: "en", channel: "email", who: "named", topic: "air_dust", severity: "moderate",
+		text: "Dust from the haul road covered the laboratory's sampling instruments on three days in March.", wanted: "Watering on working Saturdays and a written apology", remedy: "Saturday watering since April; the instruments were cleaned at our expense.", course: short},
+	{on: "04-20", place: "Zlot", language: "sr-Cyrl", channel: "slip", who: "named", topic: "environment", severity: "serious",
+		text: "После прскања уз пут угинуло је осам пчелињих друштава.", wanted: "Накнада и најава прскања два дана раније", remedy: "Исплаћено је осам друштава; прскање се јавља удружењу.", lesson: "Најаву прскања слати и пчеларима суседних села.", course: lateAll},
+	{on: "05-05", place: "Slatina", language: "sr-Latn", channel: "phone", who: "named", topic: "noise_blasting", severity: "minor",
+		text: "Drobilica radi i posle ponoći, prozori se tresu.", wanted: "Da se noću ne radi", remedy: "", course: groundless},
+	{on: "05-18", place: "Brestovac", language: "sr-Latn", channel: "in_person", who: "named", topic: "jobs", severity: "minor",
+		text: "Konkurs za pomoćnog radnika zatvoren je dan ranije nego što je pisalo.", wanted: "Da se prijava uzme u obzir", remedy: "Prijava je primljena, kandidat je pozvan na razgovor.", course: short},
+	{on: "06-01", place: "Donja Bela Reka", language: "sr-Cyrl", channel: "in_person", who: "named", topic: "compensation", severity: "moderate",
+		text: "Пукотине на штали пријављене су прошле године, а накнада није исплаћена.", wanted: "Исплата по прошлогодишњем решењу", remedy: "",
+		course: []turn{{"acknowledged", 1, ""}, {"assessed", 5, "no"}, {"appealed", 12, ""}, {"assessed", 16, "no"}, {"closed", 18, "rejected"}, {"told", 18, ""}, {"asked", 25, "no"}}},
+	{on: "06-15", place: "Majdanpek", language: "sr-Latn", channel: "email", who: "named", topic: "safety", severity: "moderate",
+		text: "Izvođač radi na skeli bez zaštitne mreže iznad pešačke staze.", wanted: "Mreža i upozorenje", remedy: "Mreža je postavljena istog dana, staza je pomerena na drugu stranu.",
+		course: []turn{{"acknowledged", 0, ""}, {"assessed", 1, "yes"}, {"offered", 1, ""}, {"accepted", 2, ""}, {"remedy", 2, ""}, {"closed", 3, "resolved"}, {"told", 3, ""}, {"asked", 10, "yes"}}},
+	{on: "06-29", place: "Rudna Glava", language: "sr-Latn", channel: "meeting", who: "named", topic: "water", severity: "moderate",
+		text: "Voda na česmi ima miris posle radova na trafostanici.", wanted: "Nalaz laboratorije", remedy: "", course: groundless},
+	{on: "07-13", place: "Krivelj", language: "sr-Latn", channel: "slip", who: "anonymous", reply: "Odgovor na oglasnoj tabli u prodavnici", topic: "air_dust", severity: "moderate", fears: true,
+		text: "Na deci se vidi prašina kad dođu iz škole, a u školskom dvorištu niko ne meri.", wanted: "Merač u školskom dvorištu", remedy: "Merač je postavljen u školskom dvorištu, podaci se kače petkom.", course: smooth},
+	{on: "08-03", place: "Oštrelj", language: "sr-Cyrl", channel: "phone", who: "named", topic: "compensation", severity: "moderate",
+		text: "Камион је прегазио овцу на путу за Оштрељ и није стао.", wanted: "Накнада по тржишној цени", remedy: "Исплаћена је тржишна цена по процени ветеринара.",
+		course: []turn{{"acknowledged", 1, ""}, {"assessed", 3, "yes"}, {"closed", 6, "withdrawn"}, {"told", 6, ""}}},
+	{on: "08-17", place: "Bor", language: "zh", channel: "in_person", who: "named", topic: "local_purchasing", severity: "minor",
+		text: "供货已验收，但发票逾期四十天未付。", wanted: "付清货款并说明原因", remedy: "货款已付清，今后小供应商三十天内付款。", course: short},
+	{on: "08-31", place: "Metovnica", language: "sr-Latn", channel: "letter", who: "named", topic: "land_property", severity: "serious",
+		text: "Na delu neotkupljene njive ostavljena je zemlja sa iskopa, kukuruz je propao.", wanted: "Da se zemlja odnese i plati rod", remedy: "Zemlja je odneta i isplaćen je rod po proceni.",
+		course: []turn{{"acknowledged", 2, ""}, {"assessed", 7, "yes"}, {"investigated", 11, ""}, {"offered", 16, ""}, {"rejected", 18, ""}, {"referred", 21, "Opštinski sud u Boru"}, {"offered", 30, ""}, {"accepted", 33, ""}, {"remedy", 38, ""}, {"closed", 39, "resolved"}, {"told", 40, ""}, {"asked", 47, "partly"}}},
+	{on: "09-07", place: "Slatina", language: "sr-Latn", channel: "third_party", who: "third_party", topic: "health", severity: "critical", secret: true,
+		text: "Mesna zajednica javlja da starija žena kašlje i ne izlazi iz kuće otkako radi novi transporter.", wanted: "Pregled lekara i zaštita od prašine",
+		remedy: "Lekar je obišao bolesnicu, prozori su zaptiveni, transporter je pokriven.", course: smooth},
+	{on: "09-21", place: "Debeli Lug", language: "sr-Latn", channel: "phone", who: "named", topic: "roads_traffic", severity: "minor",
+		text: "Kombi izvođača parkira na prilazu dvorištu, ne može da se iznese veš ni da uđe kola.", wanted: "Da se prilaz ne zatvara", remedy: "Izvođaču je određeno mesto kod zadruge.", course: short},
+	{on: "09-29", place: "Krivelj", language: "sr-Latn", channel: "in_person", who: "named", topic: "noise_blasting", severity: "serious",
+		text: "Miniranje bez sirene: konj se otrgao i polomio kola.", wanted: "Nova kola i sirena pre svakog miniranja", remedy: "Kola su popravljena; sirena se proverava svakog jutra.", lesson: "Sirenu proveriti pre smene, a ne posle.",
+		course: []turn{{"acknowledged", 1, ""}, {"assessed", 6, "yes"}, {"investigated", 10, ""}, {"offered", 14, ""}, {"accepted", 16, ""}, {"remedy", 24, ""}, {"closed", 27, "resolved"}}},
+	{back: 29, place: "Zlot", language: "sr-Cyrl", channel: "slip", who: "named", topic: "environment", severity: "moderate",
+		text: "Муљ са депоније сливе се у поток кад год пада киша.", wanted: "Насип и чишћење потока", remedy: "Насип до краја месеца и чишћење потока два пута годишње.",
+		course: []turn{{"acknowledged", 2, ""}, {"assessed", 8, "yes"}, {"investigated", 15, ""}, {"offered", 24, ""}, {"rejected", 30, ""}}},
+	{back: 19, place: "Brestovac", language: "sr-Latn", channel: "in_person", who: "named", topic: "roads_traffic", severity: "moderate",
+		text: "Teška vozila su razbila cev u putu i voda stoji u podrumu.", wanted: "Popravka cevi i isušivanje podruma", remedy: "Popravka cevi i isušivanje podruma o našem trošku.",
+		course: []turn{{"acknowledged", 1, ""}, {"assessed", 5, "yes"}, {"investigated", 9, ""}, {"offered", 14, ""}, {"accepted", 17, ""}}},
+	{back: 13, place: "Oštrelj", language: "sr-Cyrl", channel: "meeting", who: "named", topic: "noise_blasting", severity: "serious",
+		text: "После сваког минирања прсне по једно стакло на стакленику.", wanted: "Нова стакла и мањи набој", remedy: "",
+		course: []turn{{"acknowledged", 1, ""}, {"assessed", 6, "yes"}, {"investigated", 12, ""}}},
+	{back: 6, place: "Metovnica", language: "sr-Latn", channel: "phone", who: "named", topic: "water", severity: "serious",
+		text: "Bunar u dvorištu se zamutio dan posle bušenja iznad puta.", wanted: "Analiza vode i cisterna dok se ne izbistri"},
+	{back: 2, place: "Slatina", language: "sr-Latn", channel: "slip", who: "anonymous", reply: "Telefonom, broj je kod sekretara mesne zajednice", topic: "jobs", severity: "moderate", fears: true,
+		text: "Pri prijemu sezonskih radnika traži se novac.", wanted: "Da se to ispita, bez imena"},
+}
