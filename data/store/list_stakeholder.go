@@ -88,6 +88,9 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 	l.own, l.names = foldedNames(own), strings.Join(folded, "\n")
 	t := newTokens(rest.String())
 	t.number(s.Number)
+	for _, p := range s.Phones {
+		t.phone(p)
+	}
 	t.names(markName, own...)
 	t.names(markOf, names...)
 	t.ends(own...)

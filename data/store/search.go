@@ -104,6 +104,9 @@ func (f *finder) find() ([]*candidate, error) {
 		if err := f.byNumber(); err != nil {
 			return nil, err
 		}
+		if err := f.byPhone(); err != nil {
+			return nil, err
+		}
 		if err := f.byNames(); err != nil {
 			return nil, err
 		}

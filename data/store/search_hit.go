@@ -2,6 +2,7 @@ package store
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"dogovor/data"
@@ -92,6 +93,11 @@ func (f *finder) show(c *candidate) (h data.Hit, ok bool, err error) {
 	}
 	h.TitleMarks = fold.MarkTerms(h.Title, terms)
 	missing := notIn(h.Title, terms)
+	if x, ok := rec.(*data.Stakeholder); ok && c.match == data.HitNumber {
+		if d := phoneDigits(f.q.Text); len(d) >= leastPhone {
+			h.Field, h.Snippet = "stakeholder.phones", strings.Join(x.Phones, ", ")
+		}
+	}
 	if c.match == data.HitNumber || c.match == data.HitRecent || len(missing) == 0 && len(f.exact) == 0 {
 		return h, true, nil
 	}

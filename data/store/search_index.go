@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dogovor/data"
@@ -23,6 +24,7 @@ const (
 	markGroup  = "đg" // of a stakeholder
 	markPlace  = "đv" // rid of its settlement
 	markNumber = "đc" // the counter of its number
+	markPhone  = "đp" // a phone number without the zero or the +381 it begins with
 )
 
 // leastWithin is the shortest end of a word that is indexed.
@@ -85,6 +87,32 @@ func (t *tokens) number(number string) {
 	if n, err := strconv.Atoi(number[strings.LastIndexByte(number, '-')+1:]); err == nil && number != "" {
 		t.put(ridToken(markNumber, int64(n)))
 	}
+}
+
+// leastPhone is how many digits are looked for as a phone number.
+const leastPhone = 5
+
+// phone adds a phone number.
+func (t *tokens) phone(number string) {
+	if d := phoneDigits(number); len(d) >= leastPhone {
+		t.put(markPhone + d)
+	}
+}
+
+// phoneDigits are the digits of a phone number however it is written: 063/123-45-67 and +381 (63) 1234567 are the same. What holds a letter
+// is none.
+func phoneDigits(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case '0' <= r && r <= '9':
+			b.WriteRune(r)
+		case unicode.IsLetter(r):
+			return ""
+		}
+	}
+	d := strings.TrimPrefix(b.String(), "00")
+	return strings.TrimLeft(strings.TrimPrefix(d, "381"), "0")
 }
 
 func (t *tokens) rid(mark string, rid any) {

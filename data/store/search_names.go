@@ -48,6 +48,15 @@ func (f *finder) byNumber() error {
 	return f.numbered(parts[0], begin, begin+afterAll, data.HitNumber)
 }
 
+// byPhone finds stakeholders by their phone number, or its beginning.
+func (f *finder) byPhone() error {
+	d := phoneDigits(f.q.Text)
+	if len(d) < leastPhone || !slices.Contains(f.types(), data.Stakeholders) {
+		return nil
+	}
+	return f.match(data.Stakeholders, `"`+markPhone+d+`"*`, f.limit, f.noteNumber)
+}
+
 func (f *finder) noteNumber(k key, order int64, _ string) error {
 	f.note(k, data.HitNumber, order)
 	return nil
@@ -133,9 +142,6 @@ func nameKey(t *data.Type, rid int64) key {
 // fewNames is when names with a typing error are looked for: they would only be in the way of many that fit.
 const fewNames = 5
 
-// wholeName puts names of which nothing was left out before others.
-const wholeName = int64(1) << 60
-
 // nearMost is how many words near to a typed one are followed.
 const nearMost = 24
 
@@ -172,10 +178,7 @@ func (f *finder) byNearNames() error {
 			continue
 		}
 		err := f.match(t, both(append(all, f.narrowed(t))...), enough, func(k key, order int64, name string) error {
-			if len(strings.Fields(fold.Key(name))) == len(f.terms) {
-				order += wholeName
-			}
-			f.note(k, data.HitNear, order)
+			f.note(k, data.HitNear, order+f.nearness(name))
 			return nil
 		})
 		if err != nil {
@@ -183,6 +186,21 @@ func (f *finder) byNearNames() error {
 		}
 	}
 	return nil
+}
+
+// nearness puts names whose words are near as a whole before those that only begin so, and those of which nothing was left out before others.
+// It leaves room for the order of those that are alike in this.
+func (f *finder) nearness(name string) (n int64) {
+	words := strings.Fields(fold.Key(name))
+	for _, t := range f.terms {
+		if slices.ContainsFunc(words, func(w string) bool { return w == t.Token || fold.Near(t.Token, w, false) }) {
+			n += 2
+		}
+	}
+	if len(words) == len(f.terms) {
+		n++
+	}
+	return n << 52 // a doc has 51 bits
 }
 
 // nearWords are words of names one edit away from a term, or from which one that goes on is.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,22 +45,36 @@ func (r *reading) passages(rec data.Record, until func(passage) bool) error {
 		return err
 	}
 	parts := whole.Parts()
+	if rec.Type() == data.Stakeholders { // how we judge somebody is not looked through, nor what is in the bin
+		parts = slices.DeleteFunc(parts, func(p data.Record) bool {
+			m, ok := p.(*data.Membership)
+			if !ok || err != nil {
+				return true
+			}
+			var name string
+			name, err = r.namesOf(data.Stakeholders, m.Organisation, true)
+			return name == ""
+		})
+	}
+	if err != nil {
+		return err
+	}
 	for _, p := range parts {
 		if own(p) {
 			return nil
 		}
 	}
+	if rec.Type() == data.Attachments {
+		return nil
+	}
 	for _, x := range append([]data.Record{whole}, parts...) {
 		for _, f := range x.Type().Fields {
 			id, ok := f.Ptr(x).(*data.ID)
-			if !ok || id.IsZero() {
+			if !ok || id.IsZero() || !slices.Contains(namedFields, f.Name) || f.Name == rec.Type().Name {
 				continue
 			}
 			to := r.s.tables[x.Type()].refs[f.Name]
-			if to != data.Settlements && to != data.Stakeholders {
-				continue
-			}
-			text, err := r.namesOf(to, *id)
+			text, err := r.namesOf(to, *id, f.Name == "organisation")
 			if err != nil {
 				return err
 			}
@@ -71,16 +86,19 @@ func (r *reading) passages(rec data.Record, until func(passage) bool) error {
 	return nil
 }
 
-// namesOf are the names of a stakeholder or a settlement.
-func (r *reading) namesOf(t *data.Type, id data.ID) (string, error) {
+// namedFields point at what a record is found by the names of.
+var namedFields = []string{"settlement", "stakeholder", "third_party", "organisation"}
+
+// namesOf are the names of a stakeholder or a settlement; in use, none of one in the bin.
+func (r *reading) namesOf(t *data.Type, id data.ID, inUse bool) (string, error) {
 	var name, second, others string
 	column := "''"
 	if t == data.Settlements {
 		column = "coalesce(name_cyrl,'')"
 	}
-	_, err := found(r.row("SELECT coalesce(name,''), "+column+", coalesce(other_names,'') FROM "+t.Name+" WHERE id=?", id[:]).Scan(&name, &second, &others))
-	out := []string{name}
-	for _, n := range append([]string{second}, split(others)...) {
+	_, err := found(r.row("SELECT coalesce(name,''), "+column+", coalesce(other_names,'') FROM "+t.Name+" WHERE id=? AND binned<=?", id[:], !inUse).Scan(&name, &second, &others))
+	var out []string
+	for _, n := range append([]string{name, second}, split(others)...) {
 		if n != "" {
 			out = append(out, n)
 		}

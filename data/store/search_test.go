@@ -16,6 +16,7 @@ func valley(t testing.TB) *Store {
 	krivelj, zlot := place("Krivelj", "Кривељ"), place("Zlot", "Злот")
 	save(t, s, krivelj, zlot)
 	dorde := person("Ђорђе Шарбановац")
+	dorde.Phones = []string{"+381 63 123-45-67", "030/555-666"}
 	dorde.OtherNames, dorde.Settlement, dorde.Notes = []string{"Djole Kovač"}, krivelj.ID, "Ima bunar iza kuće."
 	ana := person("Ana Lukić")
 	ana.Groups, ana.Settlement = []string{"landowner"}, zlot.ID
@@ -93,6 +94,10 @@ func TestSearch(t *testing.T) {
 		{"e 26 bor1 1", data.HitNumber, []string{meeting}},
 		{"Е-26-БОР1-0001", data.HitNumber, []string{meeting}},
 		{"e-26", data.HitNumber, []string{meeting, visit}},
+		{"063/1234567", data.HitNumber, []string{dorde}},
+		{"0631234", data.HitNumber, []string{dorde}},
+		{"030 555", data.HitNumber, []string{dorde}},
+		{"381635", "", nil},
 		{"bunar", data.HitName, []string{meeting, promise, dorde}},
 		{"bunari presušili", data.HitText, []string{meeting}},
 		{"预", "", nil},
