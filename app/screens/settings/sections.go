@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"dogovor/app/i18n"
@@ -40,18 +42,18 @@ func (b *sectionBar) show(key string) {
 	}
 	b.shown = now.key
 	b.buttons, b.view.Objects = map[string]*widgets.Button{}, nil
-	for i, s := range b.all {
+	for _, s := range b.all {
 		make := widgets.QuietButton
 		if s.key == b.shown {
 			make = widgets.SecondaryButton
 		}
 		button := make(b.words.T(s.word), func() { b.choose(s.key) })
 		button.OnKey(func(ev *fyne.KeyEvent) bool {
-			switch {
-			case ev.Name == fyne.KeyLeft && i > 0:
-				b.choose(b.all[i-1].key)
-			case ev.Name == fyne.KeyRight && i < len(b.all)-1:
-				b.choose(b.all[i+1].key)
+			switch ev.Name {
+			case fyne.KeyLeft:
+				b.turn(-1)
+			case fyne.KeyRight:
+				b.turn(1)
 			default:
 				return false
 			}
@@ -64,6 +66,12 @@ func (b *sectionBar) show(key string) {
 	b.view.Refresh()
 	b.body.Refresh()
 	b.shows()
+}
+
+// turn goes to the section beside the one shown, whichever name has the focus: Shift+Tab comes to the last of them.
+func (b *sectionBar) turn(by int) {
+	i := by + slices.IndexFunc(b.all, func(s section) bool { return s.key == b.shown })
+	b.choose(b.all[max(0, min(i, len(b.all)-1))].key)
 }
 
 // choose shows a section that a person pressed.

@@ -49,6 +49,10 @@ func TestSectionsByTheKeys(t *testing.T) {
 	h.Hides("Your name", "Answer within")
 	h.Keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyLeft)
 	h.Shows("Answer within")
+	widgets.Focus(s.bar.buttons["words"]) // as Shift+Tab from a section does
+	h.Keys(fyne.KeyRight)
+	h.Shows("Orthodox Easter")
+	h.Keys(fyne.KeyLeft)
 	// After a change of language or look the same section is there again.
 	again := New(h, db, s.you.do, s.Place())
 	h.Open(again)
