@@ -3,13 +3,16 @@ package doc
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"dogovor/data"
 )
@@ -225,15 +228,51 @@ func TestWriteFileFailsWhole(t *testing.T) {
 	}
 }
 
+// A page costs the same however many there are; this fails when something is made anew for each that could be kept.
+func TestPagesTakeLittleRoom(t *testing.T) {
+	d := sample(4000)
+	pages := len(layout(d).pages)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if err := PDF(d, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if per := float64(after.TotalAlloc-before.TotalAlloc) / float64(pages) / 1024; per > 900 {
+		t.Errorf("a page of %d takes %.0f KB", pages, per)
+	}
+}
+
+// BenchmarkPDF tells the most memory in use too, beside what the document itself takes.
 func BenchmarkPDF(b *testing.B) {
-	for _, n := range []int{20, 1000, 20000} {
-		b.Run(map[int]string{20: "2 pages", 1000: "25 pages", 20000: "500 pages"}[n], func(b *testing.B) {
+	for _, n := range []int{20, 2050, 41000} {
+		b.Run(map[int]string{20: "2 pages", 2050: "50 pages", 41000: "1000 pages"}[n], func(b *testing.B) {
 			d := sample(n)
+			runtime.GC()
+			var start, now runtime.MemStats
+			runtime.ReadMemStats(&start)
+			most := uint64(0)
+			stop, stopped := make(chan bool), make(chan bool)
+			go func() {
+				defer close(stopped)
+				for {
+					select {
+					case <-stop:
+						return
+					case <-time.After(5 * time.Millisecond):
+						runtime.ReadMemStats(&now)
+						most = max(most, now.HeapInuse)
+					}
+				}
+			}()
 			for b.Loop() {
-				if err := PDF(d, new(bytes.Buffer)); err != nil {
+				if err := PDF(d, io.Discard); err != nil {
 					b.Fatal(err)
 				}
 			}
+			close(stop)
+			<-stopped
+			b.ReportMetric(float64(most-min(most, start.HeapInuse))/(1<<20), "MB-peak")
 		})
 	}
 }

@@ -94,6 +94,43 @@ func TestXLSXTakesUglyData(t *testing.T) {
 	}
 }
 
+// What stands side by side on the page stands side by side in the workbook; tables are found wherever they stand.
+func TestNestedBlocksGoOut(t *testing.T) {
+	inner := Table{Title: "Unutra", Columns: []Column{{Title: "A"}}, Rows: []Row{{Cells: []Cell{T("jedan")}}}}
+	d := Document{Title: "T", Words: words, Blocks: []Block{Appendix{Text: "Prilog"}, Image{Caption: "Slika 1"},
+		Parallel{Pairs: []Pair{{Left: []Block{Heading{Text: "Bunari"}, Paragraph{Text: "voda"}, List{Items: []string{"prvo"}}}, Right: []Block{Paragraph{Text: "水"}, inner}}}}}}
+	var b bytes.Buffer
+	if err := CSV(d, &b); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "Unutra\r\nA\r\njedan\r\n") && !strings.Contains(b.String(), "Unutra,\r\nA,\r\njedan,\r\n") {
+		t.Errorf("the table is not in %q", b.String())
+	}
+	b.Reset()
+	if err := XLSX(d, &b); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows("Pregled")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range rows {
+		got = append(got, strings.Join(r, "|"))
+	}
+	if want := "/Prilog/Slika 1/Bunari\nvoda\n1. prvo|水"; strings.Join(got, "/") != want {
+		t.Errorf("the first sheet says %q, want %q", strings.Join(got, "/"), want)
+	}
+	if v, _ := f.GetCellValue("Unutra", "A2"); v != "jedan" {
+		t.Errorf("the table's sheet says %q", v)
+	}
+}
+
 // A report is compared by its blocks; the layout of this text is what golden files rest on.
 func TestDump(t *testing.T) {
 	got := Dump(Document{Title: "T", Subtitle: "S", Period: "P", Lang: "en", Author: "A", Blocks: []Block{
