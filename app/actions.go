@@ -70,17 +70,21 @@ type maker struct {
 	db *store.Store // not the window's: another may be open by the time a report is read
 }
 
-// Write makes the summary of a period.
-func (m maker) Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, restricted bool) error {
-	in, err := reports.Read(ctx, m.db, p, restricted, m.w.opt.Now())
-	if err != nil {
-		return err
-	}
+// Write makes a report in a language.
+func (m maker) Write(ctx context.Context, path string, r reports.Report, lang i18n.Lang, ask reports.Ask) error {
 	terms, err := m.db.Terms(ctx)
 	if err != nil {
 		return err
 	}
-	return reports.Write(path, reports.Summary(in, i18n.For(lang).WithTerms(terms)))
+	ask.Made = m.w.opt.Now()
+	if ask.Second != nil {
+		ask.Second = ask.Second.WithTerms(terms)
+	}
+	d, err := reports.Make(ctx, m.db, r, ask, i18n.For(lang).WithTerms(terms))
+	if err != nil {
+		return err
+	}
+	return reports.Write(path, d)
 }
 
 // Show opens a file in the system's viewer.

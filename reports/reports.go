@@ -5,9 +5,11 @@
 package reports
 
 import (
+	"context"
 	"slices"
 
 	"dogovor/app/i18n"
+	"dogovor/data"
 	"dogovor/reports/doc"
 )
 
@@ -15,12 +17,14 @@ import (
 type Report struct {
 	Name  string // on the command line
 	Title string // message
-	Build func(Input, *i18n.Printer) doc.Document
+	Needs []Need // what has to be said of what it is about
+	May   []Need // what may be said
+	Build func(ctx context.Context, from Source, ask Ask, p *i18n.Printer) (doc.Document, error)
 }
 
 // All are the reports that can be made, in the order in which they are offered.
 var All = []Report{
-	{Name: "summary", Title: "report.summary.title", Build: Summary},
+	{Name: "summary", Title: "report.summary.title", Needs: []Need{Period}, May: []Need{Restricted}, Build: buildSummary},
 }
 
 // Named finds a report.
@@ -30,6 +34,32 @@ func Named(name string) (Report, bool) {
 		return Report{}, false
 	}
 	return All[i], true
+}
+
+// Takes tells whether something may or must be said of what the report is about.
+func (r Report) Takes(n Need) bool { return slices.Contains(r.Needs, n) || slices.Contains(r.May, n) }
+
+// Make builds a report from the records as they stand at one moment. What the report does not take is not looked at; what it needs and ask
+// does not say is an error "report.needs".
+func Make(ctx context.Context, from Source, r Report, ask Ask, p *i18n.Printer) (d doc.Document, err error) {
+	for _, n := range r.Needs {
+		if !ask.says(n) {
+			return d, data.NewError("report.needs", nil, "Need", string(n))
+		}
+	}
+	err = from.Snapshot(ctx, func(ctx context.Context) (err error) {
+		d, err = r.Build(ctx, from, ask, p)
+		return err
+	})
+	return d, err
+}
+
+func buildSummary(ctx context.Context, from Source, ask Ask, p *i18n.Printer) (doc.Document, error) {
+	in, err := gather(ctx, from, ask.Period, ask.Restricted, ask.Made)
+	if err != nil {
+		return doc.Document{}, err
+	}
+	return Summary(in, p), nil
 }
 
 // Write writes a document into a file whose ending chooses the format: .pdf, .xlsx or .csv. See doc.WriteFile for its errors.

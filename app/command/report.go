@@ -2,10 +2,13 @@ package command
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"dogovor/app/i18n"
 	"dogovor/data"
 	"dogovor/data/indicator"
+	"dogovor/data/store"
 	"dogovor/reports"
 )
 
@@ -30,17 +33,29 @@ type reportJob struct {
 	Name string `arg:"" optional:"" help:"Which report; --list names them."`
 	DB   string `name:"db" placeholder:"FILE" help:"The database."`
 	period
-	Lang       string `default:"" placeholder:"LANG" help:"en, sr-Latn, sr-Cyrl or zh-Hans; this laptop's language unless given."`
-	Output     string `short:"o" placeholder:"FILE" help:"Where to write; the ending chooses pdf, xlsx or csv."`
-	Restricted bool   `help:"Restricted records too."`
-	List       bool   `help:"Name the reports."`
+	Settlement  string `placeholder:"NAME" help:"A settlement, in any script."`
+	Engagement  string `placeholder:"NUMBER" help:"An engagement, as E-26-BOR1-0014."`
+	Stakeholder string `placeholder:"NUMBER" help:"A stakeholder, as S-26-BOR1-0003."`
+	Lang        string `default:"" placeholder:"LANG" help:"en, sr-Latn, sr-Cyrl or zh-Hans; this laptop's language unless given."`
+	With        string `placeholder:"LANG" help:"A second language beside the first."`
+	Output      string `short:"o" placeholder:"FILE" help:"Where to write; the ending chooses pdf, xlsx or csv."`
+	Restricted  bool   `help:"Restricted records too."`
+	Public      bool   `help:"The public edition: without names, restricted matters and small counts."`
+	List        bool   `help:"Name the reports, and what each takes."`
 }
 
 // Run writes one report.
 func (j *reportJob) Run(e *Env) error {
 	if j.List {
 		for _, r := range reports.All {
-			fmt.Fprintf(e.Stdout, "%-12s %s\n", r.Name, e.words.T(r.Title))
+			var takes []string
+			for _, n := range r.Needs {
+				takes = append(takes, flags[n])
+			}
+			for _, n := range r.May {
+				takes = append(takes, "["+flags[n]+"]")
+			}
+			fmt.Fprintf(e.Stdout, "%-12s %-46s %s\n", r.Name, e.words.T(r.Title), strings.Join(takes, " "))
 		}
 		return nil
 	}
@@ -51,36 +66,95 @@ func (j *reportJob) Run(e *Env) error {
 	if !ok {
 		return usageError{fmt.Sprintf("there is no report %q; try: dogovor report --list", j.Name)}
 	}
-	p, err := j.period.period()
-	if err != nil {
+	if err := j.fits(report); err != nil {
 		return err
 	}
-	words := e.words
-	if j.Lang != "" {
-		lang, err := i18n.Parse(j.Lang)
-		if err != nil {
-			return usageError{"--lang is one of en, sr-Latn, sr-Cyrl, zh-Hans"}
-		}
-		words = i18n.For(lang)
+	words, err := j.in(e, j.Lang, "--lang")
+	if err != nil {
+		return err
 	}
 	db, err := database{j.DB}.sound(e)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	in, err := reports.Read(e.ctx, db, p, j.Restricted, e.Now())
-	if err != nil {
-		return err
-	}
 	terms, err := db.Terms(e.ctx)
 	if err != nil {
 		return err
 	}
-	if err := reports.Write(j.Output, report.Build(in, words.WithTerms(terms))); err != nil {
+	ask, err := j.ask(e, db, report, terms)
+	if err != nil {
+		return err
+	}
+	d, err := reports.Make(e.ctx, db, report, ask, words.WithTerms(terms))
+	if err != nil {
+		return err
+	}
+	if err := reports.Write(j.Output, d); err != nil {
 		return err
 	}
 	e.say("command.written", "Path", j.Output)
 	return nil
+}
+
+// flags say how a report is told what it is about.
+var flags = map[reports.Need]string{reports.Period: "--from DATE --to DATE", reports.Settlement: "--settlement NAME", reports.Engagement: "--engagement NUMBER",
+	reports.Stakeholder: "--stakeholder NUMBER", reports.Second: "--with LANG", reports.Restricted: "--restricted", reports.Public: "--public"}
+
+// fits refuses what the report does not take, and what it needs and is not there.
+func (j *reportJob) fits(r reports.Report) error {
+	for n, given := range map[reports.Need]bool{reports.Period: j.From != "" || j.To != "", reports.Settlement: j.Settlement != "", reports.Engagement: j.Engagement != "",
+		reports.Stakeholder: j.Stakeholder != "", reports.Second: j.With != "", reports.Restricted: j.Restricted, reports.Public: j.Public} {
+		switch {
+		case given && !r.Takes(n):
+			return usageError{fmt.Sprintf("the report %s takes no %s; try: dogovor report --list", r.Name, flags[n])}
+		case !given && n != reports.Restricted && n != reports.Public && slices.Contains(r.Needs, n):
+			return usageError{fmt.Sprintf("the report %s needs %s", r.Name, flags[n])}
+		}
+	}
+	return nil
+}
+
+// in is the printer of a language; of "", this laptop's.
+func (j *reportJob) in(e *Env, lang, flag string) (*i18n.Printer, error) {
+	if lang == "" {
+		return e.words, nil
+	}
+	l, err := i18n.Parse(lang)
+	if err != nil {
+		return nil, usageError{flag + " is one of en, sr-Latn, sr-Cyrl, zh-Hans"}
+	}
+	return i18n.For(l), nil
+}
+
+// ask finds what the flags name.
+func (j *reportJob) ask(e *Env, db *store.Store, r reports.Report, terms []*data.Term) (ask reports.Ask, err error) {
+	ask = reports.Ask{Restricted: j.Restricted, Public: j.Public, Made: e.Now()}
+	if j.From != "" || j.To != "" {
+		if ask.Period, err = j.period.period(); err != nil {
+			return ask, err
+		}
+	}
+	if j.With != "" {
+		second, err := j.in(e, j.With, "--with")
+		if err != nil {
+			return ask, err
+		}
+		ask.Second = second.WithTerms(terms)
+	}
+	for _, x := range []struct {
+		t    *data.Type
+		said string
+		to   *data.ID
+	}{{data.Settlements, j.Settlement, &ask.Settlement}, {data.Engagements, j.Engagement, &ask.Engagement}, {data.Stakeholders, j.Stakeholder, &ask.Stakeholder}} {
+		if x.said == "" {
+			continue
+		}
+		if *x.to, err = db.Numbered(e.ctx, x.t, x.said); err != nil {
+			return ask, err
+		}
+	}
+	return ask, nil
 }
 
 type figuresJob struct {

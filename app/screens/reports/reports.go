@@ -20,6 +20,7 @@ import (
 	"dogovor/app/widgets"
 	"dogovor/data"
 	"dogovor/data/indicator"
+	engine "dogovor/reports"
 )
 
 // Store is what the screen reads.
@@ -27,9 +28,9 @@ type Store interface {
 	Dataset(ctx context.Context, p data.Period, restricted bool) (*indicator.Dataset, error)
 }
 
-// Maker writes the summary to a file and opens it in the system's viewer.
+// Maker writes a report to a file and opens it in the system's viewer.
 type Maker interface {
-	Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, restricted bool) error
+	Write(ctx context.Context, path string, r engine.Report, lang i18n.Lang, ask engine.Ask) error
 	Show(path string) error
 	Folder() string // where reports are offered to be written
 }
@@ -212,7 +213,7 @@ func (s *Screen) write(path string) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		defer context.AfterFunc(given, cancel)()
-		failed = s.make.Write(ctx, path, asked.Lang, asked.Period, asked.Restricted)
+		failed = s.make.Write(ctx, path, engine.All[0], asked.Lang, engine.Ask{Period: asked.Period, Restricted: asked.Restricted})
 		return nil
 	}, func() {
 		s.busy.Stop()

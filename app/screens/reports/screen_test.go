@@ -18,6 +18,7 @@ import (
 	"dogovor/data/indicator"
 	"dogovor/data/sample"
 	"dogovor/data/store"
+	engine "dogovor/reports"
 )
 
 // clock is the time in these tests: the month before it is October 2026.
@@ -38,7 +39,7 @@ type desk struct {
 	during  func(context.Context) // what happens while a file is written
 }
 
-func (d *desk) Write(ctx context.Context, path string, lang i18n.Lang, p data.Period, _ bool) error {
+func (d *desk) Write(ctx context.Context, path string, _ engine.Report, lang i18n.Lang, ask engine.Ask) error {
 	if d.during != nil {
 		d.during(ctx)
 	}
@@ -48,7 +49,7 @@ func (d *desk) Write(ctx context.Context, path string, lang i18n.Lang, p data.Pe
 	if d.refuse != nil {
 		return d.refuse
 	}
-	d.wrote, d.asked, d.lang = append(d.wrote, path), p, lang
+	d.wrote, d.asked, d.lang = append(d.wrote, path), ask.Period, lang
 	return os.WriteFile(path, []byte("%PDF"), 0o600)
 }
 
