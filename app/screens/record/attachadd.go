@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dogovor/app/dialogs"
@@ -13,109 +14,118 @@ import (
 	"dogovor/data/photo"
 )
 
-// offered is a file that a person wants to add.
-type offered struct {
-	path     string
-	position bool // it is a photo that says where it was taken
+// adding is the adding of some files: it is asked for once, and taken back by one Undo.
+type adding struct {
+	a       *Attachments
+	paths   []string
+	chosen  bool            // by the button: the keys go to the new row. Who drops files may be typing
+	given   context.Context // ends when the person gives it up
+	giveUp  func()
+	photos  []string // those that say where they were taken
+	strip   bool     // and are to say it no more
+	added   int
+	batch   data.ID
+	refused []error // each says which file and why
+	failed  error   // what would not be different for the next file
 }
 
 // choose asks for a file.
 func (a *Attachments) choose() {
-	dialogs.File(a.host.Window(), func(path string) { a.Add([]string{path}) })
+	dialogs.File(a.host.Window(), func(path string) { a.addAll([]string{path}, true) })
 }
 
 // Add adds files: it looks at each, asks once about positions in photos, and takes in what can be taken. What cannot is said together.
-func (a *Attachments) Add(paths []string) {
+func (a *Attachments) Add(paths []string) { a.addAll(paths, false) }
+
+func (a *Attachments) addAll(paths []string, chosen bool) {
 	w := a.host.Words()
 	if a.adding {
 		a.host.Done(w.T("attachments.busy"), data.ID{})
 		return
 	}
 	a.adding = true
-	given, giveUp := context.WithCancel(context.Background())
-	a.busy.Start(w.T("attachments.reading"), giveUp)
-	var found []offered
-	var refused []error
+	j := &adding{a: a, paths: paths, chosen: chosen}
+	j.given, j.giveUp = context.WithCancel(context.Background())
+	a.busy.Start(w.T("attachments.reading"), j.giveUp)
 	a.host.Load(func(ctx context.Context) error {
-		for _, path := range paths {
-			if ctx.Err() != nil || given.Err() != nil {
-				return nil
-			}
-			body, err := readFile(path)
-			if err != nil {
-				refused = append(refused, err)
-				continue
-			}
-			found = append(found, offered{path, photo.HasPosition(body)})
+		if j.look(); len(j.photos) == 0 {
+			j.take(ctx) // at once: leaving the page meanwhile loses nothing
 		}
 		return nil
 	}, func() {
-		photos := 0
-		name := ""
-		for _, f := range found {
-			if f.position {
-				photos++
-				name = filepath.Base(f.path)
-			}
+		if len(j.photos) == 0 || j.given.Err() != nil {
+			j.end()
+			return
 		}
-		switch {
-		case given.Err() != nil:
-			a.adding = false
-		case photos == 0:
-			a.take(given, giveUp, found, refused, false)
-		default:
-			a.busy.Stop()
-			text := w.N("attachments.position.many", photos)
-			if len(paths) == 1 {
-				text = w.T("attachments.position.one", "Name", name)
-			}
-			dialogs.Confirm(a.host.Window(), w.T("attachments.position.title"), text, w.T("attachments.position.remove"), w.T("attachments.position.keep"), func(keep bool) {
-				a.busy.Start(w.T("attachments.reading"), giveUp)
-				a.take(given, giveUp, found, refused, !keep)
-			})
+		a.busy.Stop()
+		text := w.N("attachments.position.many", len(j.photos))
+		if len(paths) == 1 {
+			text = w.T("attachments.position.one", "Name", filepath.Base(paths[0]))
 		}
+		dialogs.Confirm(a.host.Window(), w.T("attachments.position.title"), text, w.T("attachments.position.remove"), w.T("attachments.position.keep"), func(keep bool) {
+			j.strip = !keep
+			a.busy.Start(w.T("attachments.reading"), j.giveUp)
+			a.host.Load(func(ctx context.Context) error {
+				j.take(ctx)
+				return nil
+			}, j.end)
+		})
 	})
 }
 
-// take adds files one after the other, as one step for Undo; there is never more than one in memory.
-func (a *Attachments) take(given context.Context, giveUp func(), files []offered, refused []error, strip bool) {
-	var batch data.ID
-	var failed error
-	added := 0
-	a.host.Load(func(ctx context.Context) error {
-		ctx = context.WithoutCancel(ctx) // leaving the page does not tear off what was asked for
-		for _, f := range files {
-			if given.Err() != nil {
-				break
-			}
-			body, err := readFile(f.path)
-			if err == nil {
-				if strip && f.position {
-					photo.RemovePosition(body)
-				}
-				var done data.ID
-				if done, err = a.db.AddAttachmentTo(ctx, batch, a.newAttachment(f.path), body); err == nil {
-					batch = done
-					added++
-					continue
-				}
-			}
-			if !strings.HasPrefix(data.ErrorCode(err), "attachment.") {
-				failed = err // it would not be different for the next one
-				break
-			}
-			refused = append(refused, err)
+// look finds the photos that say where they were taken.
+func (j *adding) look() {
+	for _, path := range j.paths {
+		if j.given.Err() != nil {
+			return
 		}
-		return nil
-	}, func() {
-		a.busy.Stop()
-		giveUp()
-		a.adding = false
-		a.say(added, batch, refused, failed)
-		if added > 0 {
-			a.reload(func() { a.focus(len(a.rows) - 1) })
+		if body, err := readFile(path); err == nil && photo.HasPosition(body) {
+			j.photos = append(j.photos, path)
 		}
-	})
+	}
+}
+
+// take adds one file after the other; there is never more than one in memory.
+func (j *adding) take(ctx context.Context) {
+	ctx = context.WithoutCancel(ctx) // leaving the page does not tear off what was asked for
+	for _, path := range j.paths {
+		if j.given.Err() != nil {
+			return
+		}
+		body, err := readFile(path)
+		if err == nil {
+			if j.strip && slices.Contains(j.photos, path) {
+				photo.RemovePosition(body)
+			}
+			var batch data.ID
+			if batch, err = j.a.db.AddAttachmentTo(ctx, j.batch, j.a.newAttachment(path), body); err == nil {
+				j.batch = batch
+				j.added++
+				continue
+			}
+		}
+		if !strings.HasPrefix(data.ErrorCode(err), "attachment.") {
+			j.failed = err
+			return
+		}
+		j.refused = append(j.refused, err)
+	}
+}
+
+// end tells what became of the files, and shows them.
+func (j *adding) end() {
+	a := j.a
+	a.busy.Stop()
+	j.giveUp()
+	a.adding = false
+	j.say()
+	if j.added > 0 {
+		a.reload(func() {
+			if j.chosen {
+				a.focus(len(a.rows) - 1)
+			}
+		})
+	}
 }
 
 func (a *Attachments) newAttachment(path string) *data.Attachment {
@@ -128,29 +138,29 @@ func (a *Attachments) newAttachment(path string) *data.Attachment {
 const mostSaid = 6
 
 // say tells what became of the files.
-func (a *Attachments) say(added int, batch data.ID, refused []error, failed error) {
-	w := a.host.Words()
-	if added > 0 {
-		a.host.Done(w.N("attachments.added", added), batch)
+func (j *adding) say() {
+	host, w := j.a.host, j.a.host.Words()
+	if j.added > 0 {
+		host.Done(w.N("attachments.added", j.added), j.batch)
 	}
-	if failed != nil {
-		a.host.Fail(failed)
+	if j.failed != nil {
+		host.Fail(j.failed)
 		return
 	}
-	if len(refused) == 1 && added == 0 && data.ErrorCode(refused[0]) == "attachment.already" {
-		a.host.Done(w.Error(refused[0]), data.ID{})
+	if len(j.refused) == 1 && j.added == 0 && data.ErrorCode(j.refused[0]) == "attachment.already" {
+		host.Done(w.Error(j.refused[0]), data.ID{})
 		return
 	}
 	var lines []string
-	for i, err := range refused {
-		if i == mostSaid && len(refused) > mostSaid+1 {
-			lines = append(lines, w.N("attachments.and_more", len(refused)-i))
+	for i, err := range j.refused {
+		if i == mostSaid && len(j.refused) > mostSaid+1 {
+			lines = append(lines, w.N("attachments.and_more", len(j.refused)-i))
 			break
 		}
 		lines = append(lines, w.Error(err))
 	}
 	if len(lines) > 0 {
-		dialogs.Notice(a.host.Window(), w.T("attachments.not_added.title"), strings.Join(lines, "\n\n"), w.T("common.close"), nil)
+		dialogs.Notice(host.Window(), w.T("attachments.not_added.title"), strings.Join(lines, "\n\n"), w.T("common.close"), nil)
 	}
 }
 
