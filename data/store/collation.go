@@ -18,10 +18,17 @@ var collators = sync.Pool{New: func() any {
 	return collate.New(language.Croatian, collate.IgnoreCase, collate.IgnoreWidth)
 }}
 
+// chinese makes the keys of names with Chinese characters: by pinyin, behind all others. Both tables weigh everything else alike.
+var chinese = sync.Pool{New: func() any { return collate.New(language.SimplifiedChinese, collate.IgnoreCase, collate.IgnoreWidth) }}
+
 // sortKey is the key by which a name sorts.
 func sortKey(name string) []byte {
-	c := collators.Get().(*collate.Collator)
-	defer collators.Put(c)
+	pool := &collators
+	if strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		pool = &chinese
+	}
+	c := pool.Get().(*collate.Collator)
+	defer pool.Put(c)
 	var buf collate.Buffer
 	return append([]byte{}, c.KeyFromString(&buf, latin(name))...)
 }
