@@ -53,6 +53,13 @@ still() { # waits until the picture no longer changes, but for a blinking cursor
   done
 }
 keys() { xdotool key --clearmodifiers --delay 60 "$@"; still; }
+areas=(today engagements stakeholders issues promises tasks places reports settings) # in the order of their keys
+area() { # goes to one of them
+  local i
+  for i in "${!areas[@]}"; do
+    [ "${areas[i]}" != "$1" ] || keys "alt+$(((i + 1) % 10))"
+  done
+}
 shot() {
   still
   convert "$home/now.png" -strip -dither None -colors 255 -define png:compression-level=9 "png8:$dir/$1-$lang.png"
@@ -70,23 +77,23 @@ for lang in "${langs[@]}"; do
   xdotool windowactivate --sync "$win" windowsize --sync "$win" $width $height windowmove "$win" 0 0
   until_true '[ "$(colours)" -gt 20 ]'
   shot today
-  keys alt+2
+  area engagements
   xdotool key --clearmodifiers --delay 60 --repeat $((planned + 4)) Down
   shot engagements
   keys F2
   shot form
   keys Escape
-  keys alt+3
+  area stakeholders
   xdotool key --clearmodifiers --delay 60 --repeat 45 Down
   shot stakeholders
-  keys alt+4
+  area promises
   shot promises
-  keys alt+5
+  area places
   shot places
-  keys alt+6
+  area reports
   keys alt+Left alt+Right
   shot summary
-  keys alt+7
+  area settings
   shot settings
   xdotool key --clearmodifiers ctrl+q
   timeout 30 tail --pid="$app" -f /dev/null

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +18,16 @@ import (
 	"dogovor/data/indicator"
 	"dogovor/data/store"
 )
+
+// areas are those of the navigation, in the order of their keys Alt+1…9, Alt+0.
+var areas = []string{"Danas", "Susreti", "Strane", "Pitanja", "Obećanja", "Zadaci", "Mesta", "Izveštaji", "Podešavanja"}
+
+// area goes to one.
+func (d *desk) area(title string) {
+	d.t.Helper()
+	d.keys("alt+" + strconv.Itoa((slices.Index(areas, title)+1)%10))
+	d.titled(title)
+}
 
 // binary is the program under test, built by make.
 func binary(t *testing.T) string {
@@ -139,13 +151,11 @@ func TestTheMainJob(t *testing.T) {
 	d.secondStart(t)
 
 	// The ledger shows the promise, overdue; so does the navigation.
-	d.keys("alt+4")
-	d.titled("Obećanja")
+	d.area("Obećanja")
 	d.picture("6-promises")
 
 	// The month's summary, as PDF.
-	d.keys("alt+6")
-	d.titled("Izveštaji")
+	d.area("Izveštaji")
 	d.picture("7-reports")
 	d.keys("ctrl+p")
 	pdf := filepath.Join(d.home, "Documents", "Dogovor-"+string(lastMonth.From[:7])+"-sr-Latn.pdf")
