@@ -64,3 +64,9 @@ type Hit struct {
 func SearchTypes() []*Type {
 	return []*Type{Stakeholders, Settlements, Engagements, Issues, Commitments, Grievances, Tasks, Attachments}
 }
+
+// SavedSearch is a search that was given a name.
+type SavedSearch struct {
+	Name  string
+	Typed string // as it was typed; package data/find reads it
+}
