@@ -75,6 +75,11 @@ func TestAttachments(t *testing.T) {
 	}
 	wantWhole(t, s)
 
+	told, err := s.History(ctx, "engagement", es[0].ID)
+	if err != nil || told[0].Type != "attachment" || told[0].Kind != "made" || told[0].Record != b.ID {
+		t.Errorf("the history begins with %+v, %v", told[0], err)
+	}
+
 	// A note, the bin, and back.
 	got[1].Note = "Potpisan"
 	noted := save(t, s, got[1])

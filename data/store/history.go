@@ -5,12 +5,13 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"dogovor/data"
 )
 
-// History lists the changes of a record and its parts, newest first.
+// History lists the changes of a record, its parts and the files kept with it, newest first.
 func (s *Store) History(ctx context.Context, recordType string, id data.ID) (out []data.Change, err error) {
 	t := data.TypeNamed(recordType)
 	if t == nil {
@@ -19,6 +20,9 @@ func (s *Store) History(ctx context.Context, recordType string, id data.ID) (out
 	query := "SELECT ?1 AS id"
 	for _, part := range s.tables[t].parts {
 		query += " UNION ALL SELECT id FROM " + part.Name + " WHERE " + part.link.Name + "=?1"
+	}
+	if slices.Contains(data.AttachedTo(), t) {
+		query += " UNION ALL SELECT id FROM attachment WHERE " + t.Name + "=?1"
 	}
 	names := map[int]*data.Type{}
 	for _, t := range data.Types {

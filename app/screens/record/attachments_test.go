@@ -39,8 +39,9 @@ type cabinet struct {
 func newCabinet(t *testing.T, lang i18n.Lang) *cabinet {
 	t.Helper()
 	at := time.Date(2026, 10, 21, 10, 0, 0, 0, time.UTC)
+	tick := at
 	db, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "bor.db"), store.Options{
-		Identity: store.Identity{Officer: "Primer Officer", Laptop: "BOR1", Origin: 7}, Now: func() time.Time { return at }})
+		Identity: store.Identity{Officer: "Primer Officer", Laptop: "BOR1", Origin: 7}, Now: func() time.Time { tick = tick.Add(time.Second); return tick }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -363,5 +364,24 @@ func TestAttachmentShots(t *testing.T) {
 		}
 		c.host.Drop(large, c.file("prazno.txt", nil), t.TempDir())
 		c.host.Shot("attach-refused-" + string(lang))
+	}
+}
+
+func TestHistoryTellsOfAttachments(t *testing.T) {
+	c := newCabinet(t, i18n.English)
+	c.host.Drop(c.file("bunar.txt", []byte("voda")))
+	widgets.Focus(c.row("bunar.txt"))
+	c.host.Keys(fyne.KeyDelete)
+	changes, err := c.db.History(context.Background(), "settlement", c.place.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := record.ResolveChanges(context.Background(), c.db, changes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries := record.History(c.host, c.place.ID, changes, names)
+	if len(entries) != 3 || fmt.Sprint(entries[0].Lines, entries[1].Lines) != "[Removed – Attachment: bunar.txt] [Added – Attachment: bunar.txt]" {
+		t.Errorf("%+v", entries)
 	}
 }
