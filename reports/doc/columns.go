@@ -17,7 +17,7 @@ func (s setter) widths(t Table) []float64 {
 	fixed := make([]bool, n)
 	left, shares := s.w, 0.0
 	for i, c := range t.Columns {
-		title := longestWord(s.clean.text(c.Title), bold, sizeTable)
+		title := leastTitle(s.clean.text(c.Title))
 		word, whole := 0.0, 0.0
 		for _, r := range t.Rows {
 			if i >= len(r.Cells) {
@@ -68,6 +68,18 @@ func (s setter) widths(t Table) []float64 {
 		}
 	}
 	return out
+}
+
+// leastTitle is the width below which a column's title would be torn apart. Chinese may break anywhere, but a short title reads badly so.
+func leastTitle(title string) float64 {
+	const whole = 11.0
+	least := longestWord(title, bold, sizeTable)
+	if strings.ContainsFunc(title, ideographic) {
+		for line := range strings.SplitSeq(title, "\n") {
+			least = max(least, min(bold.width(line, sizeTable), whole))
+		}
+	}
+	return least
 }
 
 func share(c Column) float64 {

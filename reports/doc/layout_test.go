@@ -193,6 +193,14 @@ func TestColumnsKeepTheirWords(t *testing.T) {
 	}
 }
 
+func TestAShortChineseTitleStaysWhole(t *testing.T) {
+	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}}
+	ws := s.widths(Table{Columns: []Column{{Title: "数量", Fit: true}, {Title: "记录", Share: 1}}, Rows: []Row{{Cells: []Cell{T("7"), T("Bor")}}}})
+	if lines := s.wrap("数量", bold, sizeTable, ws[0]-2*padX); len(lines) != 1 {
+		t.Errorf("the title stands as %q", lines)
+	}
+}
+
 func TestMissingCharactersAreExplained(t *testing.T) {
 	d := Document{Words: words, Blocks: []Block{Paragraph{Text: "dobro 😀"}}}
 	got := strings.Join(textsOf(layout(d).pages[0]), "|")

@@ -201,7 +201,7 @@ func checkRandom(t *testing.T, d Document) string {
 }
 
 func TestRandomDocuments(t *testing.T) {
-	documents := 80
+	documents := 60
 	if testing.Short() {
 		documents = 15
 	}
