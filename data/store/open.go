@@ -123,8 +123,10 @@ func (s *Store) readable(ctx context.Context) error {
 			return data.NewError("db.foreign", nil, "Path", s.path)
 		case k.version > s.schema && k.minReader > s.schema:
 			return data.NewError("db.newer", nil, "Path", s.path, "Version", k.version, "Known", s.schema)
-		case k.version < s.schema, k.derived != derivedVersion:
+		case k.version < s.schema:
 			return data.NewError("db.older", nil, "Path", s.path, "Version", k.version, "Known", s.schema)
+		case k.derived != derivedVersion:
+			return data.NewError("db.lists_older", nil, "Path", s.path)
 		}
 		return nil
 	})

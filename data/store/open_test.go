@@ -83,7 +83,7 @@ func TestOpenRefuses(t *testing.T) {
 		}, true, "db.newer", nil},
 		{"lists of an older program", func(t *testing.T, dir string) string {
 			return plainSQLite(t, closed(t, filepath.Join(dir, "bor.db")), "UPDATE meta SET value='0' WHERE key='derived'")
-		}, true, "db.older", nil},
+		}, true, "db.lists_older", nil},
 		{"garbage behind the magic", func(t *testing.T, dir string) string {
 			return write(t, filepath.Join(dir, "bor.db"), append([]byte("SQLite format 3\x00"), make([]byte, 9000)...))
 		}, false, "db.corrupt", nil},
