@@ -12,10 +12,11 @@ import (
 // told is one place of a file that says something about the picture: a TIFF structure (EXIF is one) or text that holds XMP.
 type told struct {
 	exif, xmp []byte
+	video     []byte // that may hold one
 }
 
 // each visits what a file says about its picture; visit tells whether it changed it. It knows JPEG, PNG, WebP, TIFF with the raw formats
-// that are TIFF inside, and HEIC.
+// that are TIFF inside, HEIC, and videos of phones.
 func each(file []byte, visit func(told) (changed bool)) {
 	switch {
 	case bytes.HasPrefix(file, []byte("\x89PNG\r\n\x1a\n")):
@@ -86,5 +87,5 @@ func eachMarked(file []byte, visit func(told) bool) {
 		}
 		at = start
 	}
-	visit(told{xmp: file})
+	visit(told{xmp: file, video: file})
 }

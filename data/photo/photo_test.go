@@ -155,6 +155,9 @@ func located(t *testing.T) map[string][]byte {
 		"WebP with a mark and XMP":  asWebP(map[string][]byte{"VP8X": make([]byte, 10), "EXIF": exifOf(little), "XMP ": []byte(elements)}),
 		"TIFF":                      big,
 		"HEIC":                      heic,
+		"a video":                   []byte("\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isommp42 Dron \x00\x00\x00\x1E\xA9xyz\x00\x12\x15\xC7+44.0800+022.0952/"),
+		"a video of an iPhone":      []byte("\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt   mdtacom.apple.quicktime.location.ISO6709 mdtacom.apple.quicktime.make data\x00\x00Kamera Z data\x00\x00+44.0800+022.0952+251.003/"),
+		"a photo with a video":      append(asJPEG(t, 40, 30), "\x00\x00\x00\x18ftypmp42\x00\x00\x00\x1E\xA9xyz\x00\x12\x15\xC7-44.0800-022.0952/"...),
 	}
 }
 
@@ -173,7 +176,7 @@ func TestPositionIsTakenOut(t *testing.T) {
 		if len(file) != len(before) || orientation(file) != turn {
 			t.Errorf("%s: %d bytes instead of %d, turned %d instead of %d", name, len(file), len(before), orientation(file), turn)
 		}
-		for _, secret := range []string{"44,4", "22.09", "22,5", "250/1", "\x42\x13\x00\x00", "\x00\x00\x13\x42"} { // the last: 4930, the seconds of latitude
+		for _, secret := range []string{"44,4", "44.08", "022.09", "22.09", "22,5", "250/1", "\x42\x13\x00\x00", "\x00\x00\x13\x42"} { // the last: 4930, the seconds of latitude
 			if bytes.Contains(file, []byte(secret)) {
 				t.Errorf("%s: %q is still in the file", name, secret)
 			}

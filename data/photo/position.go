@@ -15,6 +15,7 @@ func HasPosition(file []byte) (yes bool) {
 		for _, packet := range packets(x.xmp) {
 			yes = yes || xmpPlace.Match(packet)
 		}
+		yes = yes || len(videoPlaces(x.video)) > 0
 		return false
 	})
 	return yes
@@ -29,6 +30,11 @@ func RemovePosition(file []byte) {
 		}
 		for _, packet := range packets(x.xmp) {
 			changed = blank(packet) || changed
+		}
+		for _, text := range videoPlaces(x.video) {
+			for i := range text {
+				text[i] = ' '
+			}
 		}
 		return changed
 	})

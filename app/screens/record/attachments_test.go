@@ -176,7 +176,7 @@ func TestPositionIsAskedFor(t *testing.T) {
 	}
 	c := newCabinet(t, i18n.English)
 	c.host.Drop(c.file("a.jpg", shot(t, 40, 30, true, 1)), c.file("b.jpg", shot(t, 40, 30, true, 2)), c.file("c.jpg", shot(t, 40, 30, false, 3)))
-	c.host.Shows("2 photos say where they were taken.")
+	c.host.Shows("2 files say where they were taken.")
 	c.host.Keys(fyne.KeyEscape)
 	if c.said() != "Added 3 files" {
 		t.Errorf("said %q", c.said())
