@@ -9,7 +9,7 @@ import (
 	"hash/crc32"
 )
 
-// told is one place of a file that says something about the picture: a TIFF structure (EXIF is one) or text that holds XMP.
+// told is one place of a file that says something about the picture: a TIFF structure (EXIF is one), text that holds XMP, a video.
 type told struct {
 	exif, xmp []byte
 	video     []byte // that may hold one
