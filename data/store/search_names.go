@@ -156,28 +156,15 @@ func (f *finder) byNearNames() error {
 	if names >= fewNames {
 		return nil
 	}
-	var all []string
-	found := false
-	for _, t := range f.terms {
-		any := []string{allOf([]fold.Term{t}, markName)}
-		near, err := f.nearWords(t)
-		if err != nil {
-			return err
-		}
-		for _, w := range near {
-			any = append(any, `"`+markName+w+`"`)
-			found = true
-		}
-		all = append(all, oneOfThese(any))
-	}
-	if !found {
-		return nil
+	near, err := f.nearNames(f.terms)
+	if err != nil || near == "" {
+		return err
 	}
 	for _, t := range f.types() {
 		if t != data.Stakeholders && t != data.Settlements {
 			continue
 		}
-		err := f.match(t, both(append(all, f.narrowed(t))...), enough, func(k key, order int64, name string) error {
+		err := f.match(t, both(near, f.narrowed(t)), enough, func(k key, order int64, name string) error {
 			f.note(k, data.HitNear, order+f.nearness(name))
 			return nil
 		})
@@ -186,6 +173,28 @@ func (f *finder) byNearNames() error {
 		}
 	}
 	return nil
+}
+
+// nearNames is the expression for names of which every word is one of the terms or near to it; "" when no word is near.
+func (r *reading) nearNames(terms []fold.Term) (string, error) {
+	var all []string
+	found := false
+	for _, t := range terms {
+		any := []string{allOf([]fold.Term{t}, markName)}
+		near, err := r.nearWords(t)
+		if err != nil {
+			return "", err
+		}
+		for _, w := range near {
+			any = append(any, `"`+markName+w+`"`)
+			found = true
+		}
+		all = append(all, oneOfThese(any))
+	}
+	if !found {
+		return "", nil
+	}
+	return both(all...), nil
 }
 
 // nearness puts names whose words are near as a whole before those that only begin so, and those of which nothing was left out before others.
@@ -204,7 +213,7 @@ func (f *finder) nearness(name string) (n int64) {
 }
 
 // nearWords are words of names one edit away from a term, or from which one that goes on is.
-func (f *finder) nearWords(t fold.Term) (out []string, err error) {
+func (r *reading) nearWords(t fold.Term) (out []string, err error) {
 	if t.Han || utf8.RuneCountInString(t.Token) < fold.NearFrom {
 		return nil, nil
 	}
@@ -213,7 +222,7 @@ func (f *finder) nearWords(t fold.Term) (out []string, err error) {
 		if t.Begins {
 			to = k + afterAll
 		}
-		err := f.each(func(sc scanner) error {
+		err := r.each(func(sc scanner) error {
 			var w string
 			err := sc.Scan(&w)
 			if !t.Matches(w) && fold.Near(t.Token, w, t.Begins) && !slices.Contains(out, w) && len(out) < nearMost {

@@ -250,3 +250,24 @@ func TestSearchKeepsPlacesForEachType(t *testing.T) {
 		t.Errorf("of 12 places: %v", count)
 	}
 }
+
+func TestPickersForgiveATypingError(t *testing.T) {
+	s := valley(t)
+	for _, c := range []struct{ typed, want string }{
+		{"sarbonovac", "Ђорђе Шарбановац"}, {"djordje sarbanovc", "Ђорђе Шарбановац"}, {"mesna zajedica", "Mesna zajednica Krivelj"},
+		{"sarbonov", ""}, {"ane", ""}, {"zzzzz", ""}, // half typed, too short, nobody
+		{"sarbanov", "Ђорђе Шарбановац"},
+	} {
+		rows, err := s.FindStakeholders(ctx, c.typed, 5)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.Name)
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%q finds %q, want %q", c.typed, got, c.want)
+		}
+	}
+}
