@@ -31,16 +31,27 @@ func main() {
 		fmt.Fprintln(os.Stderr, "dogovor: "+i18n.For(i18n.English).Error(err))
 		stop = func() {}
 	}
+	now := clock()
 	status := command.Run(os.Args[1:], command.Env{
-		Version: version, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Dirs: dirs,
-		Window: func(ctx context.Context, db string) error { return window(ctx, dirs, db) },
+		Version: version, Stdout: os.Stdout, Stderr: os.Stderr, Now: now, Dirs: dirs,
+		Window: func(ctx context.Context, db string) error { return window(ctx, dirs, db, now) },
 	})
 	stop()
 	os.Exit(status)
 }
 
+// clock is the laptop's, or set to a moment by the test that drives the real window: DOGOVOR_CLOCK=2026-11-20T09:00:00Z.
+func clock() func() time.Time {
+	at, err := time.Parse(time.RFC3339, os.Getenv("DOGOVOR_CLOCK"))
+	if err != nil {
+		return time.Now
+	}
+	ahead := time.Until(at)
+	return func() time.Time { return time.Now().Add(ahead) }
+}
+
 // window shows the program's window until it is closed.
-func window(ctx context.Context, dirs machine.Dirs, db string) error {
+func window(ctx context.Context, dirs machine.Dirs, db string, now func() time.Time) error {
 	settings, _ := machine.Load(dirs.Config) // what went wrong with them is told in the window
 	if os.Getenv("FYNE_SCALE") == "" {
 		// Fyne reads the scale of the interface from here, once, before the window opens.
@@ -48,7 +59,7 @@ func window(ctx context.Context, dirs machine.Dirs, db string) error {
 	}
 	a := fyneapp.NewWithID("rs.dogovor.app")
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon("icon-256.png")))
-	if err := show(app.New(ctx, a, app.Options{Version: version, Database: db, Settings: settings, Dirs: dirs, Now: time.Now})); err != nil {
+	if err := show(app.New(ctx, a, app.Options{Version: version, Database: db, Settings: settings, Dirs: dirs, Now: now})); err != nil {
 		return err
 	}
 	a.Run()
