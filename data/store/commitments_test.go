@@ -160,13 +160,16 @@ func TestDueIsSetOnce(t *testing.T) {
 	}
 	// Moving it is a revision; what was promised stays.
 	c.Revisions = []*data.Revision{{On: day, Due: "2026-11-30", Reason: "škola traži"}}
-	save(t, s, c)
+	moved := save(t, s, c)
 	if x, err := s.Commitment(ctx, c.ID); err != nil || x.Due != "2026-10-30" || x.LatestDue() != "2026-11-30" {
 		t.Errorf("%+v %v", x, err)
 	}
-	// That it was set at all may be taken back.
-	if err := s.Undo(ctx, set); err != nil {
-		t.Fatal(err)
+	// That it was set at all may be taken back, once nothing moves it.
+	wantCode(t, s.Undo(ctx, set), "undo.no_longer_fits")
+	for _, b := range []data.ID{moved, set} {
+		if err := s.Undo(ctx, b); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if x, _ := s.Commitment(ctx, c.ID); x.Due != "" {
 		t.Errorf("due %s after undo", x.Due)

@@ -60,7 +60,7 @@ func (s *Store) Import(ctx context.Context, r io.Reader, o ImportOptions) (Impor
 		if err != nil {
 			return err
 		}
-		im := &importing{writing: x, until: ctx, verbatim: empty, known: map[data.ID]bool{}, refused: map[data.ID]bool{}, parents: map[data.ID]*table{}}
+		im := &importing{writing: x, until: ctx, verbatim: empty, known: map[data.ID]bool{}, refused: map[data.ID]bool{}, held: map[data.ID]*heldBack{}, judged: map[data.ID]bool{}, parents: map[data.ID]*table{}}
 		im.result.Refused = []Refusal{}
 		if err := im.document(newDocument(r)); err != nil {
 			return err
@@ -111,8 +111,11 @@ type importing struct {
 	changes  int
 	known    map[data.ID]bool // links already looked up
 	refused  map[data.ID]bool
-	parents  map[data.ID]*table // records here before that got new parts
-	brought  []string           // hashes of the files that were not here before
+	held     map[data.ID]*heldBack // records that wait for their parts
+	heldIDs  []data.ID             // in the order in which they came
+	judged   map[data.ID]bool      // records that keep their rules with their parts
+	parents  map[data.ID]*table    // records here before that got new parts
+	brought  []string              // hashes of the files that were not here before
 }
 
 // document reads the whole file.
@@ -178,10 +181,18 @@ func (im *importing) records(d *document) error {
 	}
 	for {
 		name, more, err := d.key()
-		if err != nil || !more {
+		if err != nil {
 			return err
 		}
 		t := data.TypeNamed(name)
+		if !more || t != nil && t.Of == "" { // no more parts of what came before
+			if err := im.release(); err != nil {
+				return err
+			}
+		}
+		if !more {
+			return nil
+		}
 		if t == nil {
 			return data.NewError("import.damaged", errors.New("unknown record type "+name), "At", d.at())
 		}
@@ -207,6 +218,10 @@ func (im *importing) records(d *document) error {
 			case tb.pointsAtItself():
 				held = append(held, rec)
 			default:
+				wait, err := im.holdBack(tb, rec)
+				if err != nil || wait {
+					return err
+				}
 				return im.offer(tb, rec)
 			}
 			return nil

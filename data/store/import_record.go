@@ -134,7 +134,7 @@ func (im *importing) fit(tb *table, rec data.Record) (bool, error) {
 		im.refuse(tb, id, parentRefused, "")
 		return false, nil
 	}
-	if ps := rec.Validate(im.now); len(ps) > 0 {
+	if ps := rec.Validate(im.now); len(ps) > 0 && !im.judged[id] {
 		im.refuse(tb, id, invalid, ps[0].Field+" "+ps[0].Code)
 		return false, nil
 	}
@@ -234,7 +234,7 @@ func (im *importing) makings() error {
 	for _, t := range data.Types {
 		tb := im.s.tables[t]
 		err := im.allIDs(t, func(id data.ID) error {
-			rec, _, err := im.get(t, id)
+			rec, _, err := im.whole(t, id)
 			if err != nil {
 				return err
 			}

@@ -177,6 +177,9 @@ func (v *visitor) compareFollows() {
 	var all []known
 	for _, old := range v.follows {
 		rec := v.again(old)
+		if ps := rec.Validate(v.s.now()); len(ps) > 0 && !rec.Head().Binned {
+			v.Errorf("%+v: %v", rec, ps)
+		}
 		row, about := v.row(rec)
 		if !row.Settlement.IsZero() {
 			p, err := v.s.Settlement(ctx, row.Settlement)

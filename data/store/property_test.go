@@ -73,7 +73,7 @@ func (v *visitor) id(list []data.ID) data.ID {
 
 func (v *visitor) keep(batch data.ID, err error) {
 	switch code := data.ErrorCode(err); code {
-	case "", "record.in_bin", "undo.changed_since", "undo.nothing":
+	case "", "record.in_bin", "undo.changed_since", "undo.nothing", "undo.no_longer_fits":
 	default:
 		v.Fatalf("%s: %v", code, err)
 	}

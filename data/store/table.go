@@ -25,6 +25,9 @@ type table struct {
 	order      string // of parts within their parent
 }
 
+// orderedBy are the fields that parts are put in order by, as far as they have them.
+var orderedBy = []string{"pos", "on_day", "from_day"}
+
 const metaColumns = "rid,id,binned,created_at,created_by,updated_at,updated_by"
 
 func newTables() map[*data.Type]*table {
@@ -42,7 +45,7 @@ func newTables() map[*data.Type]*table {
 		tb.insert = "INSERT INTO " + t.Name + "(id,binned,created_at,created_by,updated_at,updated_by," + list + ") VALUES(?,?,?,?,?,?," + strings.Join(marks, ",") + ")"
 		tb.update = "UPDATE " + t.Name + " SET binned=?,updated_at=?,updated_by=?," + strings.Join(sets, ",") + " WHERE id=?"
 		tb.order = " ORDER BY "
-		for _, name := range []string{"pos", "on_day", "from_day"} {
+		for _, name := range orderedBy {
 			if slices.Contains(cols, name) {
 				tb.order += name + ","
 			}

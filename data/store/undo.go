@@ -21,7 +21,8 @@ type step struct {
 
 // Undo takes a batch back by a new one: what it made goes to the bin, what it changed gets its former value. Undoing the new batch does
 // it again. A field that was changed since by a later batch stays as it is now; when there was any, the rest is still undone and the
-// error is undo.changed_since with N, the number of fields left.
+// error is undo.changed_since with N, the number of fields left. What would leave a record against its rules, as an answer accepted that was
+// never offered, is undo.no_longer_fits: something came after it that rests on it.
 func (s *Store) Undo(ctx context.Context, batch data.ID) error {
 	left := 0
 	err := s.write(ctx, func(x *writing) error {
@@ -32,13 +33,65 @@ func (s *Store) Undo(ctx context.Context, batch data.ID) error {
 		if len(steps) == 0 {
 			return data.NewError("undo.nothing", nil)
 		}
-		left, err = x.takeBack(steps)
+		before, err := x.problems(steps)
+		if err != nil {
+			return err
+		}
+		if left, err = x.takeBack(steps); err != nil {
+			return err
+		}
+		after, err := x.problems(steps)
+		for p := range after {
+			if !before[p] {
+				return orElse(err, data.NewError("undo.no_longer_fits", nil))
+			}
+		}
 		return err
 	})
 	if err == nil && left > 0 {
 		return data.NewError("undo.changed_since", nil, "N", left)
 	}
 	return err
+}
+
+// problem is a rule that a record breaks.
+type problem struct {
+	id          data.ID
+	field, code string
+}
+
+// problems are the rules that the records which a batch changed break as they are now.
+func (x *writing) problems(steps []step) (map[problem]bool, error) {
+	whole := map[data.ID]*data.Type{}
+	for _, st := range steps {
+		if st.t.Of == "" && st.kind != made {
+			whole[st.row] = st.t
+			continue
+		}
+		if st.t.Of == "" {
+			continue // it goes to the bin
+		}
+		part, _, err := x.get(st.t, st.row)
+		if err != nil || part == nil {
+			return nil, err
+		}
+		tb := x.s.tables[st.t]
+		whole[*tb.link.Ptr(part).(*data.ID)] = tb.parent
+	}
+	out := map[problem]bool{}
+	for id, t := range whole {
+		rec, _, err := x.whole(t, id)
+		if err != nil {
+			return nil, err
+		}
+		if rec == nil || rec.Head().Binned {
+			continue
+		}
+		for _, p := range rec.Validate(x.now) {
+			out[problem{id, p.Field, p.Code}] = true
+		}
+	}
+	return out, nil
 }
 
 func (x *writing) steps(batch data.ID) (out []step, err error) {
