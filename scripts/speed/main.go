@@ -139,10 +139,11 @@ func register(rows int) doc.Document {
 		months.Columns = append(months.Columns, bar(m, float64((i*7+3)%11)))
 	}
 	t := doc.Table{Title: "Spisak susreta", Columns: []doc.Column{{Title: "Datum", Fit: true}, {Title: "Broj", Fit: true}, {Title: "Naziv", Share: 4}, {Title: "Naselje", Share: 1.5}, {Title: "Vrsta", Share: 1.5}, {Title: "Ljudi", Fit: true, Align: doc.Right}}}
+	const kind = "javni skup"
 	for i := range rows {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(fmt.Sprintf("%d. 10. 2026.", i%31+1)), doc.T(fmt.Sprintf("E-26-BOR1-%05d", i+1)),
 			doc.T([]string{"Bunari ispod jalovišta", "Путеви и саобраћај у Кривељу: шта тражимо, шта је обећано и до када", "与村委会的会议：水井与道路", "Šteta od miniranja na kućama u Oštrelju"}[i%4]),
-			doc.T([]string{"Krivelj", "Оштрељ", "Metovnica", "Donja Bela Reka"}[i%4]), doc.T("javni skup"), doc.N(float64(i%40), fmt.Sprint(i%40))}})
+			doc.T([]string{"Krivelj", "Оштрељ", "Metovnica", "Donja Bela Reka"}[i%4]), doc.T(kind), doc.N(float64(i%40), fmt.Sprint(i%40))}})
 	}
 	d.Blocks = []doc.Block{
 		doc.Title{Text: d.Title, Lines: []string{"Oktobar 2026. · Bor i Majdanpek"}},
