@@ -89,6 +89,7 @@ func TestQuery(t *testing.T) {
 		{"u ", true, `"u"`},
 		{"prašina", false, `"prasina"`},
 		{"voda u Zlot", true, `"voda"* AND "u" AND "zlot"*`},
+		{"Đ. Šarb", true, `"d"* AND "sarb"*`},
 		{"兹洛特 pra", true, `"兹洛" AND "洛特" AND "pra"*`},
 		{"矿", false, `"矿"*`},
 		{"兹洛", true, `"兹洛"`},

@@ -18,7 +18,7 @@ type Term struct {
 
 // Terms are what a person who typed s looks for. With live a word may be the beginning of one, as Serbian words change their endings and
 // the last word is still being typed; words of one or two letters with another behind them must be whole, or they would match nearly
-// everything. One Chinese character always stands for a beginning: that of its pair.
+// everything, unless a dot behind it makes it an initial: Đ. Šarbanovac. One Chinese character always stands for a beginning: that of its pair.
 func Terms(s string, live bool) []Term {
 	var out []Term
 	scan(s, false, func(token string, start, end int) {
@@ -32,7 +32,7 @@ func Terms(s string, live bool) []Term {
 		if t.Han {
 			t.Begins = letters == 1
 		} else {
-			t.Begins = live && (letters > 2 || i == len(out)-1 && t.End == len(s))
+			t.Begins = live && (letters > 2 || i == len(out)-1 && t.End == len(s) || strings.HasPrefix(s[t.End:], "."))
 		}
 	}
 	return out

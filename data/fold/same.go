@@ -30,6 +30,20 @@ func Same(a, b string) bool {
 	return agree(first, y) || agree(last, y)
 }
 
+// Marked tells whether whoever typed s had diacritics, or Cyrillic: then they tell names apart that fold alike.
+func Marked(s string) bool { return !isBare(s) }
+
+// Agrees tells whether every word that was typed begins a word of the name with all its marks: Đuk agrees with Đukić, and not with Dukić.
+func Agrees(name, typed string) bool {
+	words := wordsOf(name)
+	for _, t := range wordsOf(typed) {
+		if !slices.ContainsFunc(words, func(w word) bool { return strings.HasPrefix(w.exact, t.exact) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // word is one word of a name: folded, and in Latin letters with its diacritics.
 type word struct{ folded, exact string }
 

@@ -64,6 +64,23 @@ func TestSimilarNamesAreNotSame(t *testing.T) {
 	}
 }
 
+func TestAgrees(t *testing.T) {
+	for _, c := range []struct {
+		name, typed string
+		want        bool
+	}{
+		{"Đukić Ana", "Đuk", true}, {"Dukić Ana", "Đuk", false}, {"Ђукић Ана", "đukić", true}, {"Дукић Ана", "Ђук", false}, {"Đukić Ana", "ana djukić", true},
+		{"Ćosić Vera", "Čos", false}, {"Ћосић Вера", "ćo ve", true}, {"王小明", "王小明", true},
+	} {
+		if got := fold.Agrees(c.name, c.typed); got != c.want {
+			t.Errorf("Agrees(%q, %q) is %v", c.name, c.typed, got)
+		}
+	}
+	if fold.Marked("Djukic Ana") || !fold.Marked("Đukic") || !fold.Marked("Ана") {
+		t.Error("who had diacritics is told wrongly")
+	}
+}
+
 func TestNear(t *testing.T) {
 	words := strings.Fields("zlotska zlotka zlottska zlotsko zltoska zlotsk zlot zlto marko makro marok mark mar ana anna kmarko")
 	for _, a := range words {

@@ -50,6 +50,7 @@ type candidate struct {
 	key
 	match string
 	order int64 // the higher, the sooner among those with the same match
+	other bool  // it folds as what was typed, and is written otherwise
 }
 
 // Search finds records of all types by what a person typed (package data/find makes a Search of it). The best come first: an exact number, a
@@ -121,6 +122,9 @@ func (f *finder) find() ([]*candidate, error) {
 			return nil, err
 		}
 	}
+	if err := f.lookAtMarks(); err != nil {
+		return nil, err
+	}
 	return f.best(), nil
 }
 
@@ -149,7 +153,7 @@ func (f *finder) loadPlaces() error {
 // note keeps a candidate with its best match.
 func (f *finder) note(k key, match string, order int64) {
 	if c := f.hits[k]; c == nil {
-		f.hits[k] = &candidate{k, match, order}
+		f.hits[k] = &candidate{key: k, match: match, order: order}
 	} else if rankOf(match) < rankOf(c.match) {
 		c.match = match
 	}
@@ -274,7 +278,7 @@ func (f *finder) best() []*candidate {
 	}
 	slices.SortFunc(all, func(a, b *candidate) int {
 		return cmp.Or(cmp.Compare(rankOf(a.match), rankOf(b.match)), cmp.Compare(slices.Index(types, a.t), slices.Index(types, b.t)),
-			cmp.Compare(b.order, a.order), cmp.Compare(b.doc, a.doc))
+			cmp.Compare(boolNumber(a.other), boolNumber(b.other)), cmp.Compare(b.order, a.order), cmp.Compare(b.doc, a.doc))
 	})
 	if len(all) <= f.limit {
 		return all

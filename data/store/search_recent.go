@@ -58,7 +58,7 @@ func (f *finder) recent() (out []*candidate, err error) {
 			return nil, err
 		}
 		if ok && !slices.ContainsFunc(out, func(o *candidate) bool { return o.key == k }) {
-			out = append(out, &candidate{k, data.HitRecent, 0})
+			out = append(out, &candidate{key: k, match: data.HitRecent})
 		}
 	}
 	return out, nil
