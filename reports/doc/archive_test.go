@@ -118,3 +118,21 @@ func TestRightLetters(t *testing.T) {
 		}
 	}
 }
+
+// Archival files have no string of more than 32,767 bytes, whatever people paste into a title.
+func TestNoStringIsTooLong(t *testing.T) {
+	d := Document{Title: strings.Repeat("Наслов ", 9000), Author: "x", Lang: "sr-Cyrl", Made: made, Words: words, Blocks: []Block{Heading{Level: 1, Text: strings.Repeat("наслов ", 6000)}, Paragraph{Text: "a" + strings.Repeat("\u0301\u0302", 20000)}}}
+	p := openPDF(t, pdfFile(t, d))
+	for ref, o := range p.objs {
+		for key, v := range p.dict(o) {
+			if s, ok := v.(string); ok && 2*len([]rune(s)) > 32767 {
+				t.Errorf("%s of %s has %d characters", key, ref, len([]rune(s)))
+			}
+		}
+		for _, line := range bytes.Split(p.data[ref], []byte("\n")) {
+			if bytes.HasSuffix(line, []byte("Tj ET")) && len(line) > 32767 {
+				t.Errorf("a line is a string of %d bytes", len(line))
+			}
+		}
+	}
+}

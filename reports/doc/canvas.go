@@ -3,9 +3,11 @@ package doc
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"math"
 	"strconv"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // canvas draws pages: marks whose text is cleaned, broken and measured become the operators of a page's content. Links, bookmarks and what
@@ -163,8 +165,10 @@ func (c *canvas) text(m mark) {
 	x := m.x
 	draw := func(text string) {
 		m.face.runs(text, func(run string, by face) {
-			c.run(x, m.y, run, by, m.size, m.tone)
-			x += by.width(run, m.size)
+			for part := range inParts(run) {
+				c.run(x, m.y, part, by, m.size, m.tone)
+				x += by.width(part, m.size)
+			}
 		})
 	}
 	if m.node == nil {
@@ -183,6 +187,25 @@ func (c *canvas) text(m mark) {
 		draw(text)
 		c.out = append(c.out, "EMC\n"...)
 	})
+}
+
+// inParts cuts a text to the length that a string in an archival file may have; a line has that only where marks without width are heaped
+// up.
+func inParts(text string) iter.Seq[string] {
+	const most = 10000 // bytes of UTF-8, which are never more than twice as many of UTF-16
+	return func(yield func(string) bool) {
+		for len(text) > most {
+			end := most
+			for !utf8.RuneStart(text[end]) {
+				end--
+			}
+			if !yield(text[:end]) {
+				return
+			}
+			text = text[end:]
+		}
+		yield(text)
+	}
 }
 
 func (c *canvas) run(x, y float64, text string, f face, size float64, t tone) {

@@ -105,7 +105,12 @@ func references[N int | int32](objs []N) string {
 	return b.String()
 }
 
+// pdfText is a text outside of the pages. Archival files have no string of more than 32,767 bytes.
 func pdfText(s string) string {
+	const most = 8000 // characters, of four bytes at most
+	if rs := []rune(s); len(rs) > most {
+		s = string(rs[:most-1]) + "…"
+	}
 	var b strings.Builder
 	b.WriteString("<FEFF")
 	for _, u := range utf16.Encode([]rune(s)) {

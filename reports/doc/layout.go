@@ -3,6 +3,7 @@ package doc
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // sheets are a document that is set: its pages, and the structure in which it is read.
@@ -127,9 +128,13 @@ func shortened(s string, f face, size, width float64) string {
 	if f.width(s, size) <= width {
 		return s
 	}
-	rs := []rune(s)
-	for len(rs) > 0 && f.width(string(rs)+"…", size) > width {
-		rs = rs[:len(rs)-1]
+	limit := (width - f.width("…", size)) * 1000 / (size * perMM)
+	n, end := 0, 0
+	for i, r := range s {
+		if n += f.advance(r); float64(n) > limit {
+			break
+		}
+		end = i + utf8.RuneLen(r)
 	}
-	return strings.TrimRight(string(rs), " ") + "…"
+	return strings.TrimRight(s[:end], " ") + "…"
 }
