@@ -6,6 +6,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"html"
@@ -67,9 +68,14 @@ func compare(sizes []string, patience time.Duration) error {
 		}{
 			{"Dogovor", "ours.pdf", []string{self, "-rows", size, "-o", filepath.Join(dir, "ours.pdf")}},
 			{"LibreOffice", "register.pdf", []string{"soffice", "-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", "pdf", "--outdir", dir, page}},
-			{"Chromium", "chromium.pdf", []string{"chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + dir + "/chromium", "--no-pdf-header-footer", "--timeout=1200000", "--print-to-pdf=" + filepath.Join(dir, "chromium.pdf"), "file://" + page}},
+			{"Chromium", "chromium.pdf", []string{"chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + dir + "/chromium", "--no-pdf-header-footer", "--print-to-pdf=" + filepath.Join(dir, "chromium.pdf"), "file://" + page}},
 		} {
+			made := filepath.Join(dir, p.pdf)
+			os.Remove(made) // of another size
 			seconds, mb, err := best(p.args, n, patience)
+			if _, missing := os.Stat(made); err == nil && missing != nil {
+				err = errors.New("ends without a PDF")
+			}
 			if err != nil {
 				fmt.Printf("| %d | | %s | %v | | |\n", n, p.name, err)
 				continue
@@ -77,7 +83,7 @@ func compare(sizes []string, patience time.Duration) error {
 			if ours == 0 {
 				ours = seconds
 			}
-			fmt.Printf("| %d | %s | %s | %.2f | %.0f | %.1f |\n", n, pages(filepath.Join(dir, p.pdf)), p.name, seconds, mb, seconds/ours)
+			fmt.Printf("| %d | %s | %s | %.2f | %.0f | %.1f |\n", n, pages(made), p.name, seconds, mb, seconds/ours)
 		}
 	}
 	return nil
@@ -92,11 +98,12 @@ func best(args []string, rows int, patience time.Duration) (seconds, mb float64,
 	seconds = math.Inf(1)
 	for range runs {
 		cmd := exec.Command(args[0], args[1:]...)
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // so that its helpers end with it
 		start := time.Now()
 		if err := cmd.Start(); err != nil {
 			return 0, 0, err
 		}
-		late := time.AfterFunc(patience, func() { cmd.Process.Kill() })
+		late := time.AfterFunc(patience, func() { syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) })
 		err := cmd.Wait()
 		if !late.Stop() {
 			return 0, 0, fmt.Errorf("more than %v", patience)
