@@ -44,6 +44,7 @@ type Stakeholder struct {
 	Tags            []string `field:"32,tags"`
 	Notes           string   `field:"33,notes,long,personal"`
 	Website         string   `field:"34,website,personal"`
+	MergedInto      ID       `field:"35,merged_into"` // this record was another one's double: it is in the bin, and all that pointed at it points there
 
 	Memberships []*Membership
 	Assessments []*Assessment

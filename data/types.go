@@ -23,11 +23,12 @@ var (
 	Settings       = newType("setting", 18, "", "", func() Record { return new(Setting) })
 	Holidays       = newType("holiday", 19, "", "", func() Record { return new(Holiday) })
 	Attachments    = newType("attachment", 20, "", "", func() Record { return new(Attachment) })
+	Distincts      = newType("not_same", 21, "", "", func() Record { return new(Distinct) })
 )
 
 // Types lists every record type, each after those it points to.
 var Types = []*Type{Settlements, Terms, Stakeholders, Memberships, Assessments, Relations, Engagements, Attendances, Points,
-	Commitments, Recipients, Revisions, Issues, Raisers, Grievances, GrievanceSteps, Tasks, Settings, Holidays, Attachments}
+	Commitments, Recipients, Revisions, Issues, Raisers, Grievances, GrievanceSteps, Tasks, Settings, Holidays, Attachments, Distincts}
 
 // TypeNamed finds a record type by its name, nil when there is none.
 func TypeNamed(name string) *Type {

@@ -29,9 +29,10 @@ var layers = []struct {
 	{who: "data/find", may: []string{"data", "data/fold"}},
 	{who: "data/wholefile", may: []string{"data"}},
 	{who: "data/photo"},
+	{who: "data/phone"},
 	{who: "data/calendar", may: []string{"data"}},
 	{who: "data/indicator", may: []string{"data"}},
-	{who: "data/store", may: []string{"data", "data/calendar", "data/fold", "data/wholefile", "data/indicator"}},
+	{who: "data/store", may: []string{"data", "data/calendar", "data/fold", "data/phone", "data/wholefile", "data/indicator"}},
 	{who: "data/store/…", may: []string{"data", "data/fold"}},
 	{who: "data/sample", may: []string{"data", "data/store", "assets"}},
 
@@ -96,6 +97,7 @@ func TestLibrariesBehindOneDoor(t *testing.T) {
 		"modernc.org/sqlite":               "dogovor/data/store",
 		"github.com/google/uuid":           "dogovor/data",
 		"github.com/BurntSushi/toml":       "dogovor/app/i18n",
+		"github.com/nyaruka/phonenumbers":  "dogovor/data/phone",
 		"gopkg.in/natefinch/lumberjack.v2": "dogovor/app/machine",
 	}
 	for _, p := range packages(t, "./...") {

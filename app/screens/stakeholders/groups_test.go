@@ -10,7 +10,7 @@ import (
 
 // Every field of a stakeholder and of its parts stands in the form once, but for those that nobody fills in.
 func TestEveryFieldHasItsPlace(t *testing.T) {
-	follows := []string{"stakeholder.number", "stakeholder.script"}
+	follows := []string{"stakeholder.number", "stakeholder.script", "stakeholder.merged_into"}
 	seen := map[string]int{}
 	look := func(rt *data.Type, line []record.Spec) {
 		for _, s := range line {
