@@ -1,10 +1,8 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"dogovor/data"
 	"dogovor/data/fold"
@@ -217,107 +215,4 @@ func (f *finder) byWords(t *data.Type) error {
 // within tells whether the words are long enough to be looked for in the middle of others.
 func (f *finder) within() bool {
 	return !slices.ContainsFunc(f.terms, func(t fold.Term) bool { return t.Han || !t.Begins || len(t.Token) < leastWithin })
-}
-
-// match calls do for the newest records of a type that an expression finds; without an expression, for the newest that the conditions leave.
-func (f *finder) match(t *data.Type, match string, most int, do func(k key, order int64, title string) error) error {
-	q := f.matchQuery(t, match, most)
-	return f.each(func(sc scanner) error {
-		var doc, order int64
-		var title string
-		if err := sc.Scan(&doc, &order, &title); err != nil {
-			return err
-		}
-		return do(key{t, doc}, order, title)
-	}, q.String(), q.args...)
-}
-
-// matchQuery is the query of match: doc, order and title of each record.
-func (f *finder) matchQuery(t *data.Type, match string, most int) *query {
-	text, q := textTables[t], &query{}
-	list, row, doc, columns := "", "", "l.doc", ""
-	switch text {
-	case "engagement_text":
-		list, row, columns = "engagement_list l", " CROSS JOIN engagement r ON r.rid=l.rid", "l.doc, l.doc, coalesce(r.title,'')"
-	case "stakeholder_text":
-		list, doc, columns = "stakeholder_list l", "l.rid", "l.rid, l.met, l.fold"
-	case "follow_text":
-		list, row, columns = "follow_list l", " CROSS JOIN "+t.Name+" r ON r.rid=(l.doc>>5)", "l.doc, l.doc, substr(coalesce(r."+headlineColumn(t)+",''),1,"+headlineLetters+")"
-	default:
-		list, doc, columns = t.Name+" l", "l.rid", "l.rid<<5|"+textNumber(t.Code)+", l.rid, coalesce(l.name,'')"
-	}
-	on := doc
-	if text == "other_text" {
-		on = "(t.rowid>>5)"
-	}
-	switch {
-	case match == "" && text == "engagement_text":
-		q.add("SELECT " + columns + " FROM " + list + row + " WHERE l.binned=0")
-		on = doc
-	case match == "":
-		q.add("SELECT " + columns + " FROM " + list + row + " WHERE +l.binned=0")
-		on = doc
-	case text == "other_text":
-		q.add("SELECT "+columns+" FROM other_text t CROSS JOIN "+list+" ON l.rid="+on+" WHERE t.other_text MATCH ? AND +l.binned=0", match)
-		on = "t.rowid"
-	default:
-		q.add("SELECT "+columns+" FROM "+text+" t CROSS JOIN "+list+" ON "+doc+"=t.rowid"+row+" WHERE t."+text+" MATCH ? AND +l.binned=0", match)
-		on = "t.rowid"
-	}
-	f.conditions(t, q)
-	q.add(" ORDER BY "+on+" DESC LIMIT ?", most)
-	return q
-}
-
-// best puts the candidates in order and keeps as many as were asked for.
-func (f *finder) best() []*candidate {
-	types := data.SearchTypes()
-	all := make([]*candidate, 0, len(f.hits))
-	for _, c := range f.hits {
-		all = append(all, c)
-	}
-	slices.SortFunc(all, func(a, b *candidate) int {
-		return cmp.Or(cmp.Compare(rankOf(a.match), rankOf(b.match)), cmp.Compare(slices.Index(types, a.t), slices.Index(types, b.t)),
-			cmp.Compare(boolNumber(a.other), boolNumber(b.other)), cmp.Compare(b.order, a.order), cmp.Compare(b.doc, a.doc))
-	})
-	if len(all) <= f.limit {
-		return all
-	}
-	kept, of := map[*candidate]bool{}, map[*data.Type]int{}
-	for _, c := range all { // a few of each type
-		if of[c.t]++; of[c.t] <= leastOfType && len(kept) < f.limit {
-			kept[c] = true
-		}
-	}
-	for _, c := range all { // then the best
-		if len(kept) < f.limit {
-			kept[c] = true
-		}
-	}
-	return slices.DeleteFunc(all, func(c *candidate) bool { return !kept[c] })
-}
-
-// nameMatch tells how a name fits what was typed, "" when it does not.
-func (f *finder) nameMatch(name string) string {
-	switch {
-	case name == f.want:
-		return data.HitSame
-	case strings.HasPrefix(name, f.want):
-		return data.HitBegins
-	}
-	words := strings.Fields(name)
-	typed := strings.Fields(f.want)
-	if len(words) == len(typed) && len(words) > 1 {
-		slices.Sort(words)
-		slices.Sort(typed)
-		if slices.Equal(words, typed) {
-			return data.HitSame // the surname first
-		}
-	}
-	return data.HitName
-}
-
-func (f *finder) noteName(k key, order int64, title string) error {
-	f.note(k, f.nameMatch(fold.Key(title)), order)
-	return nil
 }

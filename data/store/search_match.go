@@ -118,3 +118,53 @@ func (f *finder) fits(t *data.Type) bool {
 	plain := t == data.Settlements || t == data.Attachments
 	return !plain || f.q.From == "" && f.q.To == "" && len(f.q.Groups)+len(f.q.Kinds)+len(f.q.Statuses)+len(f.q.Topics) == 0
 }
+
+// match calls do for the newest records of a type that an expression finds; without an expression, for the newest that the conditions leave.
+func (f *finder) match(t *data.Type, match string, most int, do func(k key, order int64, title string) error) error {
+	q := f.matchQuery(t, match, most)
+	return f.each(func(sc scanner) error {
+		var doc, order int64
+		var title string
+		if err := sc.Scan(&doc, &order, &title); err != nil {
+			return err
+		}
+		return do(key{t, doc}, order, title)
+	}, q.String(), q.args...)
+}
+
+// matchQuery is the query of match: doc, order and title of each record.
+func (f *finder) matchQuery(t *data.Type, match string, most int) *query {
+	text, q := textTables[t], &query{}
+	list, row, doc, columns := "", "", "l.doc", ""
+	switch text {
+	case "engagement_text":
+		list, row, columns = "engagement_list l", " CROSS JOIN engagement r ON r.rid=l.rid", "l.doc, l.doc, coalesce(r.title,'')"
+	case "stakeholder_text":
+		list, doc, columns = "stakeholder_list l", "l.rid", "l.rid, l.met, l.fold"
+	case "follow_text":
+		list, row, columns = "follow_list l", " CROSS JOIN "+t.Name+" r ON r.rid=(l.doc>>5)", "l.doc, l.doc, substr(coalesce(r."+headlineColumn(t)+",''),1,"+headlineLetters+")"
+	default:
+		list, doc, columns = t.Name+" l", "l.rid", "l.rid<<5|"+textNumber(t.Code)+", l.rid, coalesce(l.name,'')"
+	}
+	on := doc
+	if text == "other_text" {
+		on = "(t.rowid>>5)"
+	}
+	switch {
+	case match == "" && text == "engagement_text":
+		q.add("SELECT " + columns + " FROM " + list + row + " WHERE l.binned=0")
+		on = doc
+	case match == "":
+		q.add("SELECT " + columns + " FROM " + list + row + " WHERE +l.binned=0")
+		on = doc
+	case text == "other_text":
+		q.add("SELECT "+columns+" FROM other_text t CROSS JOIN "+list+" ON l.rid="+on+" WHERE t.other_text MATCH ? AND +l.binned=0", match)
+		on = "t.rowid"
+	default:
+		q.add("SELECT "+columns+" FROM "+text+" t CROSS JOIN "+list+" ON "+doc+"=t.rowid"+row+" WHERE t."+text+" MATCH ? AND +l.binned=0", match)
+		on = "t.rowid"
+	}
+	f.conditions(t, q)
+	q.add(" ORDER BY "+on+" DESC LIMIT ?", most)
+	return q
+}

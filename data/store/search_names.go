@@ -236,32 +236,3 @@ func (r *reading) nearWords(t fold.Term) (out []string, err error) {
 	}
 	return out, nil
 }
-
-// lookAtMarks puts names behind others that differ from what was typed in a mark alone: who types Đukić does not mean Dukić.
-func (f *finder) lookAtMarks() error {
-	if !fold.Marked(f.q.Text) {
-		return nil
-	}
-	for _, c := range f.hits {
-		if c.t != data.Stakeholders && c.t != data.Settlements || rankOf(c.match) > rankOf(data.HitName) || c.match == data.HitNumber {
-			continue
-		}
-		id, err := f.id(c.key)
-		if err != nil {
-			return err
-		}
-		names, err := f.namesOf(c.t, id, false)
-		if err != nil {
-			return err
-		}
-		c.other = !fold.Agrees(names, f.q.Text)
-	}
-	return nil
-}
-
-func boolNumber(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
