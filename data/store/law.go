@@ -71,3 +71,34 @@ func (s *Store) Targets(ctx context.Context) (t data.Targets, err error) {
 	})
 	return t, err
 }
+
+// relimit brings the limits of open grievances up to date with the law as it is now; all else in their lines stays.
+func (x *writing) relimit() error {
+	due := map[data.ID]string{}
+	err := x.each(func(sc scanner) error {
+		var id data.ID
+		var key string
+		err := sc.Scan(&id, &key)
+		due[id] = key
+		return err
+	}, "SELECT g.id, l.due_key FROM follow_list l CROSS JOIN grievance g ON g.rid=(l.doc>>5) WHERE l.type=? AND l.binned IN (0,1) AND l.open=1", data.Grievances.Code)
+	if err != nil {
+		return err
+	}
+	for id, was := range due {
+		rec, rid, err := x.whole(data.Grievances, id)
+		if err != nil {
+			return err
+		}
+		next, err := x.nextLimit(rec.(*data.Grievance))
+		if err != nil {
+			return err
+		}
+		if key := string(either(next, noDue)); key != was {
+			if err := x.exec("UPDATE follow_list SET due_key=? WHERE doc=?", key, followDoc(data.Grievances, rid)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

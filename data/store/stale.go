@@ -115,7 +115,7 @@ func (x *writing) refresh() error {
 		}
 	}
 	if x.stale.limits {
-		if err := x.collectFollows("open=1 AND type=?", data.Grievances.Code); err != nil {
+		if err := x.relimit(); err != nil {
 			return err
 		}
 	}
