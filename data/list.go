@@ -60,6 +60,7 @@ type StakeholderFilter struct {
 	IDs        []ID // those behind a figure
 	Binned     bool
 	Sort       string // "name" (default), "settlement", "last_met", "number"
+	Cyrillic   bool   // names and settlements in the order of the Cyrillic alphabet
 	Descending bool
 }
 

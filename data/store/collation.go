@@ -6,9 +6,11 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 )
 
 // collators make keys by which names sort as a Serbian reader expects, whichever script they are written in: Цветковић beside Cvetković, Č
@@ -32,6 +34,31 @@ func sortKey(name string) []byte {
 	var buf collate.Buffer
 	return append([]byte{}, c.KeyFromString(&buf, latin(name))...)
 }
+
+// byAzbuka makes the keys of names as a reader of Cyrillic expects them: а б в г д ђ е ж …
+var byAzbuka = sync.Pool{New: func() any { return collate.New(language.Serbian, collate.IgnoreCase, collate.IgnoreWidth) }}
+
+// cyrillicKey is the key by which a name sorts in the Cyrillic alphabet, whichever script it is written in.
+func cyrillicKey(name string) []byte {
+	if strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return sortKey(name)
+	}
+	c := byAzbuka.Get().(*collate.Collator)
+	defer byAzbuka.Put(c)
+	var buf collate.Buffer
+	return append([]byte{}, c.KeyFromString(&buf, azbuka.Replace(strings.ToLower(norm.NFC.String(name))))...)
+}
+
+// azbuka writes small Latin letters in Cyrillic; those that Serbian does not have sort as what they sound like.
+var azbuka = func() *strings.Replacer {
+	pairs := []string{"lj", "љ", "nj", "њ", "dž", "џ", "w", "в", "q", "к", "x", "кс", "y", "и"}
+	for c, l := range serbian {
+		if utf8.RuneCountInString(l) == 1 {
+			pairs = append(pairs, l, string(c))
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // latin writes Serbian Cyrillic in Latin letters; other characters stay.
 func latin(s string) string {

@@ -69,4 +69,20 @@ func TestRegisterSortsBothScripts(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
+	// A reader of Cyrillic has another alphabet: Ђ after Д, Ж before З, Љ Њ after Л Н, Ћ after Т, Ц Ч Џ Ш last. Two pages, so that one ends within it.
+	want = []string{"Ana", "Ђорђе", "Đura", "Emil", "Žika", "Lazar", "Ljuba", "Љубица", "Милан", "Novak", "Njegoš", "Cane", "Цветко", "Čeda", "安娜", "李明", "王明"}
+	got = nil
+	for next, first := data.Cursor(""), true; first || next != ""; first = false {
+		page, err := s.Stakeholders(ctx, data.StakeholderFilter{Cyrillic: true}, data.Page{After: next, Limit: 7})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range page.Rows {
+			got = append(got, row.Name)
+		}
+		next = page.Next
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("in Cyrillic: %q, want %q", got, want)
+	}
 }

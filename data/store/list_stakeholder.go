@@ -18,6 +18,8 @@ type line struct {
 	settlement   any
 	nameKey      []byte
 	placeKey     []byte
+	nameCyrl     []byte // in the order of the Cyrillic alphabet
+	placeCyrl    []byte
 	numberKey    string
 	fold         string
 	names        string
@@ -38,7 +40,7 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 		return nil, err
 	}
 	s := rec.(*data.Stakeholder)
-	l := &line{rid: rid, binned: s.Binned, kind: orNull(s.Kind), groups: s.Groups, nameKey: sortKey(s.Name), placeKey: []byte{},
+	l := &line{rid: rid, binned: s.Binned, kind: orNull(s.Kind), groups: s.Groups, nameKey: sortKey(s.Name), placeKey: []byte{}, nameCyrl: cyrillicKey(s.Name), placeCyrl: []byte{},
 		numberKey: numberKey(s.Number), fold: fold.Key(s.Name)}
 	own := append([]string{s.Name}, s.OtherNames...)
 	var names []string // of organisations
@@ -50,7 +52,7 @@ func (r *reading) lineFor(id data.ID) (*line, error) {
 			return nil, err
 		}
 		if place != nil {
-			l.settlement, l.placeKey = rid, sortKey(place.(*data.Settlement).Name)
+			l.settlement, l.placeKey, l.placeCyrl = rid, sortKey(place.(*data.Settlement).Name), cyrillicKey(place.(*data.Settlement).Name)
 			addWords(&rest, place)
 		}
 	}
@@ -109,11 +111,12 @@ func (x *writing) listStakeholder(id data.ID) error {
 	if err != nil {
 		return err
 	}
-	if err := x.exec(`INSERT INTO stakeholder_list(rid,binned,kind,settlement,name_key,place_key,number_key,fold,names,organisation,role,influence,interest,position)
-		VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO UPDATE SET binned=excluded.binned, kind=excluded.kind, settlement=excluded.settlement,
+	if err := x.exec(`INSERT INTO stakeholder_list(rid,binned,kind,settlement,name_key,place_key,number_key,fold,names,organisation,role,influence,interest,position,name_cyrl,place_cyrl)
+		VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(rid) DO UPDATE SET binned=excluded.binned, kind=excluded.kind, settlement=excluded.settlement,
 		name_key=excluded.name_key, place_key=excluded.place_key, number_key=excluded.number_key, fold=excluded.fold, names=excluded.names,
-		organisation=excluded.organisation, role=excluded.role, influence=excluded.influence, interest=excluded.interest, position=excluded.position`,
-		l.rid, l.binned, l.kind, l.settlement, l.nameKey, l.placeKey, l.numberKey, l.fold, l.names, l.organisation, l.role, l.influence, l.interest, l.position); err != nil {
+		organisation=excluded.organisation, role=excluded.role, influence=excluded.influence, interest=excluded.interest, position=excluded.position,
+		name_cyrl=excluded.name_cyrl, place_cyrl=excluded.place_cyrl`,
+		l.rid, l.binned, l.kind, l.settlement, l.nameKey, l.placeKey, l.numberKey, l.fold, l.names, l.organisation, l.role, l.influence, l.interest, l.position, l.nameCyrl, l.placeCyrl); err != nil {
 		return err
 	}
 	if err := x.exec("DELETE FROM stakeholder_group WHERE stakeholder=?", l.rid); err != nil {

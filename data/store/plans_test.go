@@ -53,7 +53,7 @@ func TestPlans(t *testing.T) {
 		plan("count "+name, q.String(), q.args)
 	}
 	for _, sort := range []string{"name", "settlement", "last_met", "number"} {
-		for _, f := range []data.StakeholderFilter{{Sort: sort}, {Sort: sort, Descending: true}, {Sort: sort, Text: "a"}, {Sort: sort, Groups: []string{"a"}, Kind: "person", Settlement: id}} {
+		for _, f := range []data.StakeholderFilter{{Sort: sort}, {Sort: sort, Cyrillic: true}, {Sort: sort, Descending: true}, {Sort: sort, Text: "a"}, {Sort: sort, Groups: []string{"a"}, Kind: "person", Settlement: id}} {
 			q, _ := stakeholderQuery(stakeholderColumns, stakeholderJoins, f)
 			keys := sortKeys(f)
 			q.add(" ORDER BY " + strings.Join(keys, direction(f.Descending)+",") + direction(f.Descending) + " LIMIT 51")

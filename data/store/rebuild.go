@@ -9,7 +9,7 @@ import (
 )
 
 // derivedVersion changes when lists or search texts are derived otherwise than before; they are then rebuilt when a database is opened.
-var derivedVersion = "7." + strconv.Itoa(fold.Version)
+var derivedVersion = "8." + strconv.Itoa(fold.Version)
 
 // freshen rebuilds what was derived by another version of the program.
 func (s *Store) freshen(ctx context.Context) error {

@@ -29,6 +29,12 @@ func scanStakeholderRow(sc scanner, more ...any) (row data.StakeholderRow, rid i
 
 // sortKeys are the columns of a sort; an index holds them in this order, behind binned.
 func sortKeys(f data.StakeholderFilter) []string {
+	switch {
+	case f.Cyrillic && f.Sort == "settlement":
+		return []string{"l.place_cyrl", "l.name_cyrl", "l.rid"}
+	case f.Cyrillic && (f.Sort == "" || f.Sort == "name"):
+		return []string{"l.name_cyrl", "l.rid"}
+	}
 	switch f.Sort {
 	case "settlement":
 		return []string{"l.place_key", "l.name_key", "l.rid"}

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
+	"dogovor/app/i18n"
 	"dogovor/app/look"
 	"dogovor/app/screens"
 	"dogovor/app/screens/record"
@@ -25,8 +26,12 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 	return record.NewList(host, db, place, record.ListOf[row, filter]{
 		Area: screens.Stakeholders, Words: "stakeholders", Type: data.Stakeholders, Icon: theme.AccountIcon(),
 		Columns: columns(host), ID: func(r row) data.ID { return r.ID },
-		Rows: db.Stakeholders, Count: db.CountStakeholders,
-		Read: func(ctx context.Context, id data.ID) (record.Shown, error) { return readPage(ctx, host, db, id) },
+		Rows: func(ctx context.Context, f filter, page data.Page) (data.PageOf[row], error) {
+			f.Cyrillic = host.Words().Lang() == i18n.SerbianCyrillic // an alphabet of its own
+			return db.Stakeholders(ctx, f, page)
+		},
+		Count: db.CountStakeholders,
+		Read:  func(ctx context.Context, id data.ID) (record.Shown, error) { return readPage(ctx, host, db, id) },
 
 		Text:      func(f *filter) *string { return &f.Text },
 		Binned:    func(f *filter) *bool { return &f.Binned },
