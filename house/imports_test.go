@@ -36,7 +36,7 @@ var layers = []struct {
 	{who: "data/store/…", may: []string{"data", "data/fold"}},
 	{who: "data/sample", may: []string{"data", "data/store", "assets"}},
 
-	{who: "reports", may: []string{"data", "data/indicator", "data/wholefile", "reports/doc", "app/i18n", "assets"}},
+	{who: "reports", may: []string{"data", "data/calendar", "data/fold", "data/indicator", "data/wholefile", "reports/doc", "app/i18n", "assets"}},
 	{who: "reports/doc", may: []string{"data", "data/wholefile", "assets"}},
 
 	{who: "app/i18n", may: []string{"data", "data/find", "assets"}},

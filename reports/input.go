@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dogovor/data"
+	"dogovor/data/calendar"
 	"dogovor/data/indicator"
 )
 
@@ -16,7 +17,11 @@ type Source interface {
 	Settlement(ctx context.Context, id data.ID) (*data.Settlement, error)
 	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
 	Issue(ctx context.Context, id data.ID) (*data.Issue, error)
+	Grievance(ctx context.Context, id data.ID) (*data.Grievance, error)
 	Targets(ctx context.Context) (data.Targets, error)
+	Calendar(ctx context.Context) (*calendar.Calendar, error)
+	Engagements(ctx context.Context, f data.EngagementFilter, page data.Page) (data.EngagementPage, error)
+	Stakeholders(ctx context.Context, f data.StakeholderFilter, page data.Page) (data.StakeholderPage, error)
 	// Snapshot runs f over one look at the records: what f reads with its context agrees, whatever is saved meanwhile.
 	Snapshot(ctx context.Context, f func(ctx context.Context) error) error
 }

@@ -99,6 +99,49 @@ func (w *world) Issue(_ context.Context, id data.ID) (*data.Issue, error) {
 	return nil, fmt.Errorf("no issue %s", id)
 }
 
+func (w *world) Grievance(_ context.Context, id data.ID) (*data.Grievance, error) {
+	for _, x := range w.grievances {
+		if x.ID == id {
+			return x, nil
+		}
+	}
+	return nil, fmt.Errorf("no grievance %s", id)
+}
+
+func (w *world) Calendar(context.Context) (*calendar.Calendar, error) { return working, nil }
+
+// Engagements narrows by what reports narrow by: days, states, settlements and who came.
+func (w *world) Engagements(_ context.Context, f data.EngagementFilter, _ data.Page) (out data.EngagementPage, err error) {
+	for _, e := range w.engagements {
+		day := e.Start.Date()
+		came := slices.ContainsFunc(e.Attendance, func(a *data.Attendance) bool { return a.Stakeholder == f.Stakeholder })
+		if f.From != "" && day < f.From || f.To != "" && day > f.To || len(f.Statuses) > 0 && !slices.Contains(f.Statuses, e.Status) ||
+			len(f.Settlements) > 0 && !slices.Contains(f.Settlements, e.Settlement) || !f.Stakeholder.IsZero() && !came {
+			continue
+		}
+		out.Rows = append(out.Rows, data.EngagementRow{ID: e.ID, Number: e.Number, Title: e.Title, Start: e.Start, Kind: e.Kind, Status: e.Status, Settlement: e.Settlement, Restricted: e.Restricted()})
+	}
+	slices.SortStableFunc(out.Rows, func(a, b data.EngagementRow) int {
+		if f.OldestFirst {
+			return a.Start.At.Compare(b.Start.At)
+		}
+		return b.Start.At.Compare(a.Start.At)
+	})
+	return out, nil
+}
+
+// Stakeholders are all of the register, in the order of their numbers; nobody is in the bin.
+func (w *world) Stakeholders(_ context.Context, f data.StakeholderFilter, _ data.Page) (out data.StakeholderPage, err error) {
+	if f.Binned {
+		return out, nil
+	}
+	for id, s := range w.stakeholders {
+		out.Rows = append(out.Rows, data.StakeholderRow{ID: id, Number: s.Number, Name: s.Name, Kind: s.Kind, Groups: s.Groups, Party: s.Party})
+	}
+	slices.SortFunc(out.Rows, func(a, b data.StakeholderRow) int { return strings.Compare(a.Number, b.Number) })
+	return out, nil
+}
+
 func (w *world) raise(on data.Date, kind, topic, place, words string) *data.Issue {
 	x := &data.Issue{RaisedOn: on, Kind: kind, Topic: topic, Text: words, Owner: "Primer Ana"}
 	x.ID = w.id(5)
