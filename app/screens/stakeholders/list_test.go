@@ -196,6 +196,22 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 	}
 }
 
+// The two Serbian alphabets have different orders, whichever script a name is written in.
+func TestNamesSortAsTheAlphabetOfTheLanguage(t *testing.T) {
+	db := newStore(t)
+	for _, name := range []string{"Žika", "Лазар", "Cane", "Đura"} {
+		if _, err := db.Save(context.Background(), &data.Stakeholder{Kind: "person", Name: name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for lang, want := range map[i18n.Lang][]string{
+		i18n.SerbianLatin:    {"Cane", "Đura", "Лазар", "Žika"},
+		i18n.SerbianCyrillic: {"Đura", "Žika", "Лазар", "Cane"},
+	} {
+		wantNames(t, newList(screentest.New(t, lang, noon), db, screens.Place{}), want...)
+	}
+}
+
 func TestEvidenceOfAFigure(t *testing.T) {
 	db := newStore(t)
 	v := newVillage(t, db)
