@@ -41,16 +41,17 @@ type Env struct {
 }
 
 type commands struct {
-	Open     openJob     `cmd:"" default:"withargs" help:"Open the window (what happens without a command)."`
-	Sample   sampleJob   `cmd:"" help:"Make a database with a sample year to explore."`
-	Report   reportJob   `cmd:"" help:"Write a report as PDF, XLSX or CSV."`
-	Figures  figuresJob  `cmd:"" help:"Print every figure of a period with the records behind it."`
-	Search   searchJob   `cmd:"" help:"Find records of all kinds: names in any script, numbers, words."`
-	Calendar calendarJob `cmd:"" help:"Print the public holidays of Serbia, or a deadline in working days, day by day."`
-	Export   exportJob   `cmd:"" help:"Write all records into one JSON file, lossless."`
-	Import   importJob   `cmd:"" help:"Take in records from such a file."`
-	Check    checkJob    `cmd:"" help:"Look whether a database is whole; say what is wrong and what to do."`
-	Version  versionJob  `cmd:"" help:"Print the version."`
+	Open       openJob       `cmd:"" default:"withargs" help:"Open the window (what happens without a command)."`
+	Sample     sampleJob     `cmd:"" help:"Make a database with a sample year to explore."`
+	Report     reportJob     `cmd:"" help:"Write a report as PDF, XLSX or CSV."`
+	Figures    figuresJob    `cmd:"" help:"Print every figure of a period with the records behind it."`
+	Search     searchJob     `cmd:"" help:"Find records of all kinds: names in any script, numbers, words."`
+	Duplicates duplicatesJob `cmd:"" help:"List stakeholders that may be one, with score and reasons."`
+	Calendar   calendarJob   `cmd:"" help:"Print the public holidays of Serbia, or a deadline in working days, day by day."`
+	Export     exportJob     `cmd:"" help:"Write all records into one JSON file, lossless."`
+	Import     importJob     `cmd:"" help:"Take in records from such a file."`
+	Check      checkJob      `cmd:"" help:"Look whether a database is whole; say what is wrong and what to do."`
+	Version    versionJob    `cmd:"" help:"Print the version."`
 }
 
 const about = `The record of a mining company's dealings with its neighbours: who came, what was asked, what was answered, what was promised. Works without network.
