@@ -54,18 +54,23 @@ type Tile struct {
 // LeadFigures are the few figures that a reader must see first.
 type LeadFigures struct{ Tiles []Tile }
 
-// Heading opens a section (level 1), a part of one (level 2) or a part of that (level 3), and becomes a bookmark.
+// Heading opens a section (level 1), a part of one (level 2) or a part of that (level 3), and becomes a bookmark. Large is for a sheet
+// that is read standing before it.
 type Heading struct {
 	Level  int
 	Text   string
 	Anchor string
+	Large  bool
 }
 
-// Paragraph is running text; Small is for explanations.
+// Paragraph is running text; Small is for explanations, Large for a sheet that is read standing before it. One that is Strong stays with
+// what follows it.
 type Paragraph struct {
-	Text  string
-	Small bool
-	Link  string
+	Text   string
+	Small  bool
+	Large  bool
+	Strong bool
+	Link   string
 }
 
 // List is numbered sentences.

@@ -19,14 +19,16 @@ const (
 
 // Sizes of text in points.
 const (
-	sizeTitle   = 17.0
-	sizeLine    = 10.0
-	sizeHeading = 11.5
-	sizePart    = 9.5
-	sizeText    = 9.0
-	sizeTable   = 7.5
-	sizeSmall   = 7.5
-	sizeFigure  = 20.0
+	sizeTitle        = 17.0
+	sizeLine         = 10.0
+	sizeHeading      = 11.5
+	sizePart         = 9.5
+	sizeText         = 9.0
+	sizeTable        = 7.5
+	sizeSmall        = 7.5
+	sizeFigure       = 20.0
+	sizeLarge        = 13.0
+	sizeLargeHeading = 15.0
 )
 
 // leading is the height of a line of text.

@@ -230,6 +230,9 @@ func TestWriteFileFailsWhole(t *testing.T) {
 
 // A page costs the same however many there are; this fails when something is made anew for each that could be kept.
 func TestPagesTakeLittleRoom(t *testing.T) {
+	if underRace {
+		t.Skip("the race detector takes room of its own")
+	}
 	d := sample(4000)
 	pages := len(layout(d).pages)
 	var before, after runtime.MemStats

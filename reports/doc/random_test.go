@@ -202,8 +202,8 @@ func checkRandom(t *testing.T, d Document) string {
 
 func TestRandomDocuments(t *testing.T) {
 	documents := 60
-	if testing.Short() {
-		documents = 15
+	if testing.Short() || underRace {
+		documents = 12
 	}
 	for seed := range documents {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

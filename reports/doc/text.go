@@ -77,6 +77,9 @@ func (s setter) heading(b Heading) []piece {
 	if b.Level > 1 {
 		size, gap = sizePart, 4
 	}
+	if b.Large {
+		size, gap = sizeLargeHeading, 9
+	}
 	p := stack(s.said(s.levels.kind(b.Level+1), s.lines(s.wrap(b.Text, bold, size, s.w), bold, size, ink)))
 	p.gap, p.keep = gap, true
 	p.height += 1
@@ -87,12 +90,23 @@ func (s setter) heading(b Heading) []piece {
 }
 
 func (s setter) paragraph(b Paragraph) []piece {
-	size, t := sizeText, ink
-	if b.Small {
+	size, t, f, gap := sizeText, ink, regular, 1.2
+	switch {
+	case b.Small:
 		size, t = sizeSmall, quiet
+	case b.Large:
+		size, gap = sizeLarge, 2
 	}
-	ps := s.lines(s.wrap(b.Text, regular, size, s.w), regular, size, t)
-	ps[0].gap = 1.2
+	if b.Strong {
+		f, gap = bold, gap*2
+	}
+	ps := s.lines(s.wrap(b.Text, f, size, s.w), f, size, t)
+	ps[0].gap = gap
+	if b.Strong {
+		for i := range ps {
+			ps[i].keep = true
+		}
+	}
 	n := linked(s.open(kP), b.Link)
 	for i := range ps {
 		words := ps[i].marks[0]
