@@ -22,6 +22,9 @@ type Source interface {
 	Calendar(ctx context.Context) (*calendar.Calendar, error)
 	Engagements(ctx context.Context, f data.EngagementFilter, page data.Page) (data.EngagementPage, error)
 	Stakeholders(ctx context.Context, f data.StakeholderFilter, page data.Page) (data.StakeholderPage, error)
+	Follows(ctx context.Context, f data.FollowFilter, page data.Page) (data.FollowPage, error)
+	LastWords(ctx context.Context, who []data.ID, each int) ([]data.LastWords, error)
+	Names(ctx context.Context) ([]data.KnownName, error)
 	// Snapshot runs f over one look at the records: what f reads with its context agrees, whatever is saved meanwhile.
 	Snapshot(ctx context.Context, f func(ctx context.Context) error) error
 }

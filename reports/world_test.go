@@ -24,6 +24,7 @@ var working, _ = calendar.New(nil)
 
 // world is a register in memory with real settlements; it counts nothing but what the tests put in.
 type world struct {
+	Source       // what no report tested on it asks for
 	engagements  []*data.Engagement
 	stakeholders map[data.ID]*data.Stakeholder
 	settlements  map[data.ID]*data.Settlement
