@@ -48,6 +48,7 @@ type candidate struct {
 	key
 	match string
 	order int64 // the higher, the sooner among those with the same match
+	close int   // of names with a typing error: the higher, the nearer
 	other bool  // it folds as what was typed, and is written otherwise
 }
 

@@ -29,7 +29,7 @@ func (f *finder) byNumber() error {
 			if t.Letter == "" {
 				continue
 			}
-			if err := f.match(t, `"`+ridToken(markNumber, n)+`"`, f.limit, f.noteNumber); err != nil {
+			if err := f.match(t, both(`"`+ridToken(markNumber, n)+`"`, f.narrowed(t)), f.limit, f.noteNumber); err != nil {
 				return err
 			}
 		}
@@ -165,7 +165,10 @@ func (f *finder) byNearNames() error {
 			continue
 		}
 		err := f.match(t, both(near, f.narrowed(t)), enough, func(k key, order int64, name string) error {
-			f.note(k, data.HitNear, order+f.nearness(name))
+			f.note(k, data.HitNear, order)
+			if c := f.hits[k]; c.match == data.HitNear {
+				c.close = f.closeness(name)
+			}
 			return nil
 		})
 		if err != nil {
@@ -197,9 +200,8 @@ func (r *reading) nearNames(terms []fold.Term) (string, error) {
 	return both(all...), nil
 }
 
-// nearness puts names whose words are near as a whole before those that only begin so, and those of which nothing was left out before others.
-// It leaves room for the order of those that are alike in this.
-func (f *finder) nearness(name string) (n int64) {
+// closeness puts names whose words are near as a whole before those that only begin so, and those of which nothing was left out before others.
+func (f *finder) closeness(name string) (n int) {
 	words := strings.Fields(fold.Key(name))
 	for _, t := range f.terms {
 		if slices.ContainsFunc(words, func(w string) bool { return w == t.Token || fold.Near(t.Token, w, false) }) {
@@ -209,7 +211,7 @@ func (f *finder) nearness(name string) (n int64) {
 	if len(words) == len(f.terms) {
 		n++
 	}
-	return n << 52 // a doc has 51 bits
+	return n
 }
 
 // nearWords are words of names one edit away from a term, or from which one that goes on is.

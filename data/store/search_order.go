@@ -17,7 +17,7 @@ func (f *finder) best() []*candidate {
 		all = append(all, c)
 	}
 	slices.SortFunc(all, func(a, b *candidate) int {
-		return cmp.Or(cmp.Compare(rankOf(a.match), rankOf(b.match)), cmp.Compare(slices.Index(types, a.t), slices.Index(types, b.t)),
+		return cmp.Or(cmp.Compare(rankOf(a.match), rankOf(b.match)), cmp.Compare(b.close, a.close), cmp.Compare(slices.Index(types, a.t), slices.Index(types, b.t)),
 			cmp.Compare(boolNumber(a.other), boolNumber(b.other)), cmp.Compare(b.order, a.order), cmp.Compare(b.doc, a.doc))
 	})
 	if len(all) <= f.limit {
