@@ -11,7 +11,7 @@ import (
 // leastOfType is how many hits of each type are shown, if there are so many, before the best ones take the rest of the places.
 const leastOfType = 3
 
-// enough is how many candidates of a type are looked at when many records fit: the newest ones.
+// enough is how many candidates of a type are looked at, at least, when many records fit: the newest ones.
 const enough = 48
 
 // mostPhrases is how many records that hold the words of a phrase are read to see whether they hold it in one.
@@ -100,7 +100,7 @@ func (f *finder) find() ([]*candidate, error) {
 	if err := f.loadPlaces(); err != nil {
 		return nil, err
 	}
-	if len(f.terms) > 0 && len(f.exact) == 0 && !f.q.Narrowed() {
+	if f.plain() {
 		if err := f.byNumber(); err != nil {
 			return nil, err
 		}
@@ -116,7 +116,7 @@ func (f *finder) find() ([]*candidate, error) {
 			return nil, err
 		}
 	}
-	if len(f.terms) > 0 && len(f.exact) == 0 && !f.q.Narrowed() {
+	if f.plain() {
 		if err := f.byNearNames(); err != nil {
 			return nil, err
 		}
@@ -126,6 +126,16 @@ func (f *finder) find() ([]*candidate, error) {
 	}
 	return f.best(), nil
 }
+
+// plain tells whether words alone are asked for, be it of some types: then numbers and names are looked for by themselves.
+func (f *finder) plain() bool {
+	q := f.q
+	q.Types = nil
+	return len(f.terms) > 0 && len(f.exact) == 0 && !q.Narrowed()
+}
+
+// most is how many candidates of a type are looked at when many records fit.
+func (f *finder) most() int { return max(enough, f.limit) }
 
 // types are those that are looked for.
 func (f *finder) types() (out []*data.Type) {
@@ -174,11 +184,11 @@ func (f *finder) count(t *data.Type) (n int) {
 func (f *finder) byWords(t *data.Type) error {
 	narrow := f.narrowed(t)
 	if len(f.terms) > 0 && len(f.exact) == 0 {
-		if err := f.match(t, both(allOf(f.terms, markName), narrow), enough, f.noteName); err != nil {
+		if err := f.match(t, both(allOf(f.terms, markName), narrow), f.most(), f.noteName); err != nil {
 			return err
 		}
 		if f.count(t) < f.limit && (t == data.Stakeholders || t == data.Settlements) && f.within() {
-			err := f.match(t, both(allOf(f.terms, markName, markWithin), narrow), enough, func(k key, order int64, _ string) error {
+			err := f.match(t, both(allOf(f.terms, markName, markWithin), narrow), f.most(), func(k key, order int64, _ string) error {
 				f.note(k, data.HitWithin, order)
 				return nil
 			})
@@ -187,8 +197,7 @@ func (f *finder) byWords(t *data.Type) error {
 			}
 		}
 	}
-	missing := f.limit - f.count(t)
-	if missing <= 0 {
+	if f.count(t) >= f.limit {
 		return nil
 	}
 	all := both(allOf(f.terms, ""), allOf(f.exact, ""), narrow)

@@ -108,7 +108,7 @@ func (f *finder) byNames() error {
 			f.note(nameKey(t, rid), f.nameMatch(name), order)
 			return nil
 		}, "SELECT l.rid, "+order+", n.fold FROM name n CROSS JOIN "+list+" l ON l.rid=(n.doc>>5) WHERE n.fold>=? AND n.fold<? AND (n.doc&31)="+textNumber(t.Code)+
-			" AND +l.binned=0 ORDER BY n.fold LIMIT ?", f.want, f.want+afterAll, enough)
+			" AND +l.binned=0 ORDER BY n.fold LIMIT ?", f.want, f.want+afterAll, f.most())
 		if err != nil {
 			return err
 		}
@@ -164,7 +164,7 @@ func (f *finder) byNearNames() error {
 		if t != data.Stakeholders && t != data.Settlements {
 			continue
 		}
-		err := f.match(t, both(near, f.narrowed(t)), enough, func(k key, order int64, name string) error {
+		err := f.match(t, both(near, f.narrowed(t)), f.most(), func(k key, order int64, name string) error {
 			f.note(k, data.HitNear, order)
 			if c := f.hits[k]; c.match == data.HitNear {
 				c.close = f.closeness(name)

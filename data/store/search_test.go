@@ -204,6 +204,9 @@ func TestSearchNarrowed(t *testing.T) {
 		{data.Search{Phrases: []string{"vode nivo"}}, ""},
 		{data.Search{Phrases: []string{"ниво воде"}, Text: "pone"}, "engagement"},
 		{data.Search{Phrases: []string{"水井"}}, "engagement"},
+		{data.Search{Types: []string{"stakeholder"}, Text: "sarbonovac"}, "stakeholder"},
+		{data.Search{Types: []string{"stakeholder"}, Text: "063/123"}, "stakeholder"},
+		{data.Search{Types: []string{"engagement"}, Text: "E-26-"}, "engagement engagement"},
 		{data.Search{Nothing: true}, ""},
 	} {
 		_, hits := searched(t, s, c.q, 20)
