@@ -7,6 +7,7 @@ import (
 	"dogovor/app/screens"
 	"dogovor/app/screens/commitments"
 	"dogovor/app/screens/engagements"
+	"dogovor/app/screens/grievances"
 	"dogovor/app/screens/issues"
 	"dogovor/app/screens/places"
 	"dogovor/app/screens/reports"
@@ -66,6 +67,11 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 			return issues.Form(h, w.db, p)
 		}
 		return issues.List(h, w.db, p)
+	case screens.Grievances:
+		if p.Edit {
+			return grievances.Form(h, w.db, p)
+		}
+		return grievances.List(h, w.db, p)
 	case screens.Tasks:
 		if p.Edit {
 			return tasks.Form(h, w.db, p)

@@ -53,7 +53,7 @@ still() { # waits until the picture no longer changes, but for a blinking cursor
   done
 }
 keys() { xdotool key --clearmodifiers --delay 60 "$@"; still; }
-areas=(today engagements stakeholders issues promises tasks places reports settings) # in the order of their keys
+areas=(today engagements stakeholders issues promises grievances tasks places reports settings) # in the order of their keys
 area() { # goes to one of them
   local i
   for i in "${!areas[@]}"; do

@@ -20,7 +20,7 @@ import (
 )
 
 // areas are those of the navigation, in the order of their keys Alt+1…9, Alt+0.
-var areas = []string{"Danas", "Susreti", "Strane", "Pitanja", "Obećanja", "Zadaci", "Mesta", "Izveštaji", "Podešavanja"}
+var areas = []string{"Danas", "Susreti", "Strane", "Pitanja", "Obećanja", "Pritužbe", "Zadaci", "Mesta", "Izveštaji", "Podešavanja"}
 
 // area goes to one.
 func (d *desk) area(title string) {

@@ -28,7 +28,7 @@ type maker struct {
 }
 
 // makers are in the order of their keys.
-var makers = []*maker{issues, promises, tasks}
+var makers = []*maker{issues, promises, grievances, tasks}
 
 // mention is a saved record that a point became.
 type mention struct {

@@ -150,3 +150,26 @@ func TestIssueAndTaskFromAPoint(t *testing.T) {
 	}
 	d.Shows(x.Number, task.Number+" · due 24 Oct 2026")
 }
+
+func TestGrievanceFromAPoint(t *testing.T) {
+	d := newForm(t, i18n.English)
+	d.keys("<tab>", "<tab>", "<tab>", "kriv", "<tab>", "Dom kulture")
+	d.keys(point...)
+	d.form().Turn(fyne.KeyF8)
+	d.keys("serious", "<tab>", "<ctrl+s>")
+	d.calm()
+	e, err := d.db.Engagement(ctx, d.at().Record)
+	d.must(err)
+	rows := d.promised()
+	if len(rows) != 1 || rows[0].Type != data.Grievances.Name {
+		t.Fatalf("%+v", rows)
+	}
+	g, err := d.db.Grievance(ctx, rows[0].ID)
+	d.must(err)
+	if g.Description != "Wells went dry in August" || g.Channel != "meeting" || g.ReceivedOn != "2026-10-21" || g.Complaint != "named" || g.Stakeholder != e.Points[0].RaisedBy || g.Severity != "serious" ||
+		g.ReceivedBy != "Primer Officer" || g.Settlement != e.Settlement || g.Point != e.Points[0].ID || g.Status() != data.GrievanceReceived {
+		t.Errorf("%+v", g)
+	}
+	// The limit to acknowledge stands at the point: Wednesday, 21 October, and three working days.
+	d.Shows(g.Number + " · due 26 Oct 2026")
+}

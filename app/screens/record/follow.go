@@ -119,5 +119,8 @@ func followState(host screens.Host, recordType, state string) string {
 	case data.FollowOverdue, data.FollowDueSoon, data.FollowUntold:
 		return host.Words().T("follow.state." + state)
 	}
+	if recordType == data.Grievances.Name && state != data.FollowOpen {
+		return host.Term(data.StepKinds.List, state)
+	}
 	return host.Words().T(recordType + ".status." + state)
 }

@@ -21,6 +21,7 @@ type Step struct {
 	Said    string                   // message when it is saved; it may name {{.Number}} and {{.Name}}
 	Type    *data.Type               // of what is asked about: of the record itself, or of a part of it
 	Columns []string                 // asked, in this order; none: it is saved at once
+	Beside  map[string]string        // a column that is not asked → the one beside which its problems are told
 	Fits    func(r data.Record) bool // whether it makes sense now; nil: always
 	// Of is what is asked about: the record itself, or a new part that it was given. What is known already is filled in.
 	Of func(r data.Record, today data.Date) data.Record
@@ -123,6 +124,9 @@ func (a *Asking) tell(rules data.Problems) bool {
 	var rest data.Problems
 	for _, x := range rules {
 		column := x.Field[strings.LastIndexByte(x.Field, '.')+1:]
+		if beside := a.step.Beside[column]; beside != "" {
+			column = beside
+		}
 		if a.fields[column] == nil {
 			rest = append(rest, x)
 		} else if wrong[column] == "" {
