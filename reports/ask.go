@@ -31,6 +31,7 @@ type Ask struct {
 	Restricted  bool
 	Public      bool
 	Made        time.Time
+	Sheet       map[data.ID]Saying // of a notice: what it says of each record that is on it; nil for all that may be, as it is recorded
 }
 
 func (a Ask) says(n Need) bool {

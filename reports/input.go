@@ -25,6 +25,7 @@ type Source interface {
 	Follows(ctx context.Context, f data.FollowFilter, page data.Page) (data.FollowPage, error)
 	LastWords(ctx context.Context, who []data.ID, each int) ([]data.LastWords, error)
 	Names(ctx context.Context) ([]data.KnownName, error)
+	Setting(ctx context.Context, name string) (string, error)
 	// Snapshot runs f over one look at the records: what f reads with its context agrees, whatever is saved meanwhile.
 	Snapshot(ctx context.Context, f func(ctx context.Context) error) error
 }

@@ -25,6 +25,8 @@ type Report struct {
 // All are the reports that can be made, in the order in which they are offered.
 var All = []Report{
 	{Name: "summary", Title: "report.summary.title", Needs: []Need{Period}, May: []Need{Restricted}, Build: buildSummary},
+	{Name: "briefing", Title: "briefing.report", Needs: []Need{Settlement}, May: []Need{Engagement, Restricted}, Build: buildBriefing},
+	{Name: "notice", Title: "notice.report", Needs: []Need{Settlement}, May: []Need{Second}, Build: buildNotice},
 }
 
 // Named finds a report.
