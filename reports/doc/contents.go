@@ -51,7 +51,7 @@ func (s setter) sectionAnchor() string {
 
 // contents set one line an entry: its text, dots, the number of its page.
 func (s setter) contents(b Contents) []piece {
-	const numberWidth, indent, dotStep = 9.0, 5.0, 1.6
+	const numberWidth, indent = 9.0, 5.0
 	depth := b.Depth
 	if depth <= 0 {
 		depth = 2
@@ -77,11 +77,12 @@ func (s setter) contents(b Contents) []piece {
 		p := stack(ps)
 		n := linked(toc.open(kTOCI), e.anchor)
 		readAs(n, p.marks)
+		p.marks[len(p.marks)-1].text += " " // read aloud, the page stands apart
 		last := ps[len(ps)-1].marks[0]
 		y := p.height - leading(sizeText)
 		end := last.x + f.width(last.text, sizeText) + 1.5
-		if dots := dotted(s.x+s.w-numberWidth-end, dotStep); dots != "" {
-			p.marks = append(p.marks, textMark(s.x+s.w-numberWidth-regular.width(dots, sizeText), y, dots, regular, sizeText, quiet))
+		if leader := s.x + s.w - numberWidth - end; leader > 3 { // drawn, so that nobody copies or hears dots
+			p.marks = append(p.marks, mark{kind: markLine, x: end, y: y + baseline(sizeText), w: leader, size: 0.25, tone: quiet, level: 2})
 		}
 		number := textMark(s.x+s.w, y, e.anchor, f, sizeText, ink)
 		number.kind = markPage
@@ -90,15 +91,6 @@ func (s setter) contents(b Contents) []piece {
 			p.gap = 1.5
 		}
 		out = append(out, p)
-	}
-	return out
-}
-
-// dotted leads the eye from an entry to its page.
-func dotted(width, step float64) string {
-	out := ""
-	for regular.width(out+" .", sizeText) <= width && step > 0 {
-		out += " ."
 	}
 	return out
 }
