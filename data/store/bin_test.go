@@ -103,6 +103,42 @@ func TestUndo(t *testing.T) {
 	wantCode(t, s.Undo(ctx, data.NewID()), "undo.nothing")
 }
 
+// Saves of one field are taken back one after the other, down to the making; what was changed by others in between stays.
+func TestUndoOneAfterTheOther(t *testing.T) {
+	s := fresh(t)
+	marko := person("Primer Marko")
+	batches := []data.ID{save(t, s, marko)}
+	for _, notes := range []string{"jedan", "dva", "tri"} {
+		marko.Notes = notes
+		batches = append(batches, save(t, s, marko))
+	}
+	for i, want := range []string{"dva", "jedan", ""} {
+		if err := s.Undo(ctx, batches[3-i]); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := s.Stakeholder(ctx, marko.ID); got.Notes != want {
+			t.Fatalf("undone %d times: %q, want %q", i+1, got.Notes, want)
+		}
+	}
+	if err := s.Undo(ctx, batches[0]); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := s.Stakeholder(ctx, marko.ID); !got.Binned {
+		t.Error("the making is not undone")
+	}
+	wantWhole(t, s)
+
+	petar := person("Primer Petar")
+	save(t, s, petar)
+	petar.Notes = "naše"
+	ours := save(t, s, petar)
+	petar.Notes = "tuđe"
+	save(t, s, petar)
+	petar.Notes = "naše"
+	save(t, s, petar)
+	wantCode(t, s.Undo(ctx, ours), "undo.changed_since")
+}
+
 func TestUndoOfMakingAndBinning(t *testing.T) {
 	s := fresh(t)
 	marko := person("Primer Marko")

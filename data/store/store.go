@@ -42,6 +42,8 @@ type Store struct {
 	writer *pool      // nil in a store that is only read
 
 	subs subscribers
+
+	undone sync.Map // batches that were undone since the start, and those that undid them
 }
 
 func (o *Options) fill() {

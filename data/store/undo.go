@@ -17,6 +17,7 @@ type step struct {
 	kind  int
 	field int
 	old   sql.NullString
+	new   sql.NullString
 }
 
 // Undo takes a batch back by a new one: what it made goes to the bin, what it changed gets its former value. Undoing the new batch does
@@ -24,7 +25,7 @@ type step struct {
 // error is undo.changed_since with N, the number of fields left. What would leave a record against its rules, as an answer accepted that was
 // never offered, is undo.no_longer_fits: something came after it that rests on it.
 func (s *Store) Undo(ctx context.Context, batch data.ID) error {
-	left := 0
+	left, by := 0, data.ID{}
 	err := s.write(ctx, func(x *writing) error {
 		steps, err := x.steps(batch)
 		if err != nil {
@@ -40,6 +41,7 @@ func (s *Store) Undo(ctx context.Context, batch data.ID) error {
 		if left, err = x.takeBack(steps); err != nil {
 			return err
 		}
+		by = x.batch
 		after, err := x.problems(steps)
 		for p := range after {
 			if !before[p] {
@@ -48,6 +50,10 @@ func (s *Store) Undo(ctx context.Context, batch data.ID) error {
 		}
 		return err
 	})
+	if err == nil {
+		s.undone.Store(batch, nil)
+		s.undone.Store(by, nil)
+	}
 	if err == nil && left > 0 {
 		return data.NewError("undo.changed_since", nil, "N", left)
 	}
@@ -78,6 +84,11 @@ func (x *writing) problems(steps []step) (map[problem]bool, error) {
 		tb := x.s.tables[st.t]
 		whole[*tb.link.Ptr(part).(*data.ID)] = tb.parent
 	}
+	return x.problemsOf(whole)
+}
+
+// problemsOf are the rules that records break as they are now.
+func (x *writing) problemsOf(whole map[data.ID]*data.Type) (map[problem]bool, error) {
 	out := map[problem]bool{}
 	for id, t := range whole {
 		rec, _, err := x.whole(t, id)
@@ -102,13 +113,13 @@ func (x *writing) steps(batch data.ID) (out []step, err error) {
 	err = x.each(func(sc scanner) error {
 		var st step
 		var code int
-		if err := sc.Scan(&st.id, &code, &st.row, &st.kind, &st.field, &st.old); err != nil {
+		if err := sc.Scan(&st.id, &code, &st.row, &st.kind, &st.field, &st.old, &st.new); err != nil {
 			return err
 		}
 		st.t = types[code]
 		out = append(out, st)
 		return nil
-	}, "SELECT id, type, row, kind, field, old FROM change WHERE batch=? ORDER BY id DESC", batch[:])
+	}, "SELECT id, type, row, kind, field, old, new FROM change WHERE batch=? ORDER BY id DESC", batch[:])
 	return out, err
 }
 
@@ -166,11 +177,11 @@ func (x *writing) takeBackRow(tb *table, stored data.Record, steps []step) (left
 			}
 			return left, x.binWhole(tb, stored)
 		}
-		var last int64
-		if err := x.row("SELECT max(id) FROM change WHERE row=? AND field=?", st.row[:], st.field).Scan(&last); err != nil {
+		stands, err := x.stands(st)
+		if err != nil {
 			return left, err
 		}
-		if last != st.id {
+		if !stands {
 			left++
 			continue
 		}
@@ -195,4 +206,21 @@ func (x *writing) takeBackRow(tb *table, stored data.Record, steps []step) (left
 		return left, err
 	}
 	return left, x.replace(tb, stored, rec)
+}
+
+// stands tells whether a field is as a step left it: nobody changed it since, or what changed it was undone again since the program
+// started. So saves are taken back one after the other.
+func (x *writing) stands(st step) (stands bool, err error) {
+	stands, last := true, st.new
+	err = x.each(func(sc scanner) error {
+		var batch data.ID
+		if err := sc.Scan(&batch, &last); err != nil {
+			return err
+		}
+		if _, undone := x.s.undone.Load(batch); !undone {
+			stands = false
+		}
+		return nil
+	}, "SELECT batch, new FROM change WHERE row=? AND field=? AND id>? ORDER BY id", st.row[:], st.field, st.id)
+	return stands && last == st.new, err
 }
