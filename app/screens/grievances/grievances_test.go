@@ -127,18 +127,20 @@ func TestFromReceiptToToldBack(t *testing.T) {
 	w.Shows("Appealed…", "Referred outside…") // no end bars the way to a second opinion
 }
 
-func TestAnEndThatMakesNoSenseIsRefusedBesideIt(t *testing.T) {
+// Before anybody looked into it, it can only be withdrawn; nothing else is offered, and an end has to be chosen.
+func TestOnlyEndsThatMakeSenseAreOffered(t *testing.T) {
 	w := newWorld(t, i18n.English)
 	l := w.list(screens.Place{Record: w.dust.ID})
 	w.Press("Close…")
-	w.Type("resolved")
-	w.Keys(fyne.KeyTab)
+	w.Shows("withdrawn")
+	w.Hides("resolved", "unfounded")
 	l.Save()
-	w.calm()
+	w.Shows("Needed: please fill this in.")
 	if len(w.read(w.dust.ID).Steps) != 0 {
-		t.Fatal("closed as resolved before anything was answered")
+		t.Fatal("closed without an end")
 	}
-	w.Shows(w.Words().Problem(data.Problem{Field: "outcome", Code: "step_closed_too_early"})[:60])
+	l.Leave()
+	w.Hides("What was found or said, and why")
 }
 
 func TestAStepIsTakenBack(t *testing.T) {

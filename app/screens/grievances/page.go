@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dogovor/app/dialogs"
+	"dogovor/app/look"
 	"dogovor/app/screens"
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
@@ -18,6 +19,7 @@ type page struct {
 	record.Known
 	db     Store
 	g      *data.Grievance
+	days   *calendar.Calendar
 	limits calendar.Limits
 	tasks  data.FollowPage // about it
 }
@@ -35,11 +37,10 @@ func read(ctx context.Context, host screens.Host, db Store, id data.ID) (page, e
 	if err != nil {
 		return p, err
 	}
-	days, err := db.Calendar(ctx)
-	if err != nil {
+	if p.days, err = db.Calendar(ctx); err != nil {
 		return p, err
 	}
-	if p.limits, err = days.Grievance(g, targets); err != nil {
+	if p.limits, err = p.days.Grievance(g, targets); err != nil {
 		return p, err
 	}
 	p.tasks, err = db.Follows(ctx, record.TasksAbout(g), data.Page{Limit: record.Latest})
@@ -51,7 +52,7 @@ func (p page) Heading() record.Heading {
 	g, w := p.g, p.Host.Words()
 	_, due := p.limits.Next(g)
 	row := data.FollowRow{Type: data.Grievances.Name, ID: g.ID, Status: g.Status(), Open: g.Open(), Untold: g.Untold(), Due: due}
-	h := record.Heading{Title: g.Description, Number: g.Number, Badges: record.FollowBadges(p.Host, row, g.Confidentiality)}
+	h := record.Heading{Title: title(g), Number: g.Number, Badges: record.FollowBadges(p.Host, row, g.Confidentiality)}
 	if g.Retaliation {
 		h.Badges = append(h.Badges, widgets.NewBadge(w.T("grievances.retaliation"), widgets.StatusOverdue))
 	}
@@ -64,11 +65,26 @@ func (p page) Heading() record.Heading {
 	return h
 }
 
+// longTitle is how many letters of a description head its page; the rest of a longer one stands below.
+const longTitle = 120
+
+func title(g *data.Grievance) string {
+	letters := []rune(data.CleanLine(g.Description))
+	if len(letters) <= longTitle {
+		return g.Description
+	}
+	return string(letters[:longTitle-1]) + "…"
+}
+
 // Body is the rest; what is not known is not shown.
 func (p page) Body(resized func()) []fyne.CanvasObject {
 	w := p.Host.Words()
+	var whole fyne.CanvasObject
+	if title(p.g) != p.g.Description {
+		whole = look.Body(p.g.Description)
+	}
 	return []fyne.CanvasObject{
-		record.Section(w.T("grievances.section.way"), p.way()),
+		record.Section(p.Label("description"), whole),
 		record.Section(w.T("grievances.section.limits"), p.deadlines()...),
 		record.Section(w.T("grievances.section.who"), p.who()),
 		record.Section(w.T("grievances.section.remedy"), p.Facts("remedy_offered", "remedy_given", "remedy_on", "satisfied", "lessons")),
@@ -94,45 +110,55 @@ func (p page) who() fyne.CanvasObject {
 	}
 	p.AddTo(f, "wanted", "topic", "severity")
 	p.AddLink(f, "settlement", screens.Places)
-	p.AddTo(f, "place", "channel", "received_by", "owner")
+	p.AddTo(f, "place", "owner")
 	return p.AddLink(f, "engagement", screens.Engagements)
 }
 
-// deadlines are the limits, each with how it was counted. Whoever cannot be answered has only the last.
-func (p page) deadlines() (all []fyne.CanvasObject) {
-	w, l := p.Host.Words(), p.limits
-	if p.g.Reachable() {
-		all = append(all, record.DeadlineView(p.Host, w.T("grievances.limit.acknowledge"), l.Acknowledge, l.Acknowledged),
-			record.DeadlineView(p.Host, w.T("grievances.limit.respond"), l.Respond, l.Responded))
+// last is what happened last and may be taken back: that it was told back, or its last step.
+func last(g *data.Grievance) (kind string, on data.Date) {
+	if len(g.Steps) == 0 {
+		return "", ""
 	}
-	return append(all, record.DeadlineView(p.Host, w.T("grievances.limit.close"), calendar.Deadline{From: p.g.ReceivedOn, Date: l.Close}, l.Closed))
+	if g.ToldOn != "" && !g.Open() && !g.Untold() {
+		return told, g.ToldOn
+	}
+	s := g.Steps[len(g.Steps)-1]
+	return s.Kind, s.On
 }
 
-// askTakeBack takes the last step back, when the person means it: it was said by mistake.
+// askTakeBack takes back what happened last, when the person means it: it was said by mistake.
 func (p page) askTakeBack() {
-	w, last := p.Host.Words(), p.g.Steps[len(p.g.Steps)-1]
-	step := p.Host.Term(data.StepKinds.List, last.Kind)
-	dialogs.Confirm(p.Host.Window(), w.T("grievances.take_back.title"), w.T("grievances.take_back.text", "Step", step, "On", w.Day(last.On)), w.T("common.cancel"), w.T("grievances.take_back"), func(do bool) {
-		if do {
-			p.takeBack()
-		}
-	})
+	w := p.Host.Words()
+	kind, on := last(p.g)
+	dialogs.Confirm(p.Host.Window(), w.T("grievances.take_back.title"), w.T("grievances.take_back.text", "Step", p.word(kind), "On", w.Day(on)), w.T("common.cancel"), w.T("grievances.take_back"),
+		func(do bool) {
+			if do {
+				p.takeBack()
+			}
+		})
 }
 
 func (p page) takeBack() {
 	var batch data.ID
 	var g *data.Grievance
 	p.Host.Load(func(ctx context.Context) (err error) {
-		if g, err = p.db.Grievance(ctx, p.g.ID); err != nil {
-			return err
+		if g, err = p.db.Grievance(ctx, p.g.ID); err != nil || len(g.Steps) != len(p.g.Steps) || g.ToldOn != p.g.ToldOn {
+			return err // what happened meanwhile was not meant
 		}
-		if n := len(g.Steps); n > 0 && g.Steps[n-1].ID == p.g.Steps[len(p.g.Steps)-1].ID {
-			g.Steps = g.Steps[:n-1]
-		}
-		if g.Open() { // what was told of an end that is none
+		switch kind, on := last(g); {
+		case kind == told:
 			g.ToldOn, g.ToldWhom, g.ToldHow = "", "", ""
+		default:
+			g.Steps = g.Steps[:len(g.Steps)-1]
+			if kind == data.GrievanceClosed && g.ToldOn >= on { // it was told of an end that is none
+				g.ToldOn, g.ToldWhom, g.ToldHow = "", "", ""
+			}
 		}
 		batch, err = p.db.Save(context.WithoutCancel(ctx), g)
 		return err
-	}, func() { p.Host.Done(p.Host.Words().T("grievances.taken_back", "Number", g.Number), batch) })
+	}, func() {
+		if !batch.IsZero() {
+			p.Host.Done(p.Host.Words().T("grievances.taken_back", "Number", g.Number), batch)
+		}
+	})
 }

@@ -1,65 +1,104 @@
 package grievances
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"dogovor/app/look"
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/data/calendar"
 )
 
-// way shows what happened so far, a step under the other: day, what, by whom and why; and last, when it is open, what may come next.
-func (p page) way() fyne.CanvasObject {
+// Guide shows how far it came, one step below the other with its day, who and why, and at the end what comes next.
+func (p page) Guide(buttons fyne.CanvasObject) fyne.CanvasObject {
 	g, w := p.g, p.Host.Words()
-	lines := []fyne.CanvasObject{p.happened(g.ReceivedOn, p.Host.Term(data.StepKinds.List, data.GrievanceReceived), g.ReceivedBy, p.Host.Term(data.Channels.List, g.Channel), widgets.StatusDone)}
-	for _, s := range g.Steps {
-		what := p.Host.Term(data.StepKinds.List, s.Kind)
-		state := widgets.StatusDone
-		switch {
-		case s.Kind == data.GrievanceAssessed:
-			what = w.T("grievances.way.with", "Step", what, "Said", p.Host.Term(data.Admissibility.List, s.Admissible))
-		case s.Kind == data.GrievanceClosed:
-			what = w.T("grievances.way.with", "Step", what, "Said", p.Host.Term(data.Outcomes.List, s.Outcome))
-		case s.Kind == data.GrievanceReferred:
-			what = w.T("grievances.way.with", "Step", what, "Said", s.Referred)
-		case s.Kind == data.GrievanceRejected, s.Kind == data.GrievanceAppealed:
-			state = widgets.StatusSoon
+	var how []string
+	for _, s := range []string{g.ReceivedBy, record.Say(p.Host, g, "channel", p.Names)} {
+		if s != "" {
+			how = append(how, s)
 		}
-		lines = append(lines, p.happened(s.On, what, s.Who, s.Why, state))
 	}
-	return widgets.Column(look.Unit, lines...)
+	stops := []widgets.Stop{p.stop(p.word(data.GrievanceReceived), g.ReceivedOn, strings.Join(how, " · "), "", widgets.StatusDone)}
+	for _, s := range g.Steps {
+		what, status := p.word(s.Kind), widgets.StatusDone
+		switch s.Kind {
+		case data.GrievanceAssessed:
+			what = w.T("grievances.way.with", "Step", what, "Said", p.Host.Term(data.Admissibility.List, s.Admissible))
+		case data.GrievanceReferred:
+			what, status = w.T("grievances.way.with", "Step", what, "Said", s.Referred), widgets.StatusNote
+		case data.GrievanceClosed:
+			what = w.T("grievances.way.with", "Step", what, "Said", p.Host.Term(data.Outcomes.List, s.Outcome))
+		case data.GrievanceRejected, data.GrievanceAppealed:
+			status = widgets.StatusSoon
+		}
+		stops = append(stops, p.stop(what, s.On, s.Who, s.Why, status))
+	}
+	if g.ToldOn != "" && !g.Open() && !g.Untold() {
+		stops = append(stops, p.stop(p.word(told), g.ToldOn, g.ToldWhom, g.ToldHow, widgets.StatusDone))
+	}
+	if buttons != nil {
+		stops = append(stops, widgets.Stop{Ahead: true, Content: p.ahead(buttons)})
+	}
+	return record.Section(w.T("grievances.section.way"), widgets.Trail(stops...))
 }
 
-// happened is one step: a dot in the colour of how it went, the day, and what is known of it.
-func (p page) happened(on data.Date, what, who, why string, state widgets.Status) fyne.CanvasObject {
-	dot := canvas.NewCircle(look.Color(state.Color()))
-	head := look.Body(what)
-	head.SetStyle(look.StrongStyle)
-	said := []fyne.CanvasObject{head}
-	if who != "" {
-		said = append(said, look.NewWrapped(who, look.SecondaryStyle))
+// word is that of a step.
+func (p page) word(kind string) string {
+	if kind == told {
+		return p.Host.Words().T("grievances.way.told")
 	}
+	return p.Host.Term(data.StepKinds.List, kind)
+}
+
+// stop is something that happened.
+func (p page) stop(what string, on data.Date, who, why string, status widgets.Status) widgets.Stop {
+	when := p.Host.Words().Day(on)
+	if who != "" {
+		when += " · " + who
+	}
+	said := []fyne.CanvasObject{look.NewWrapped(what, look.StrongStyle), look.NewWrapped(when, look.SecondaryStyle)}
 	if why != "" {
 		said = append(said, look.Body(why))
 	}
-	return widgets.EvenRow(widgets.Part(0, 10, widgets.Column(0, &fyne.Container{Layout: dotLayout{}, Objects: []fyne.CanvasObject{dot}})),
-		widgets.Part(0, record.DayWidth(p.Host)+4, widgets.Column(0, look.NewText(p.Host.Words().Day(on), look.BodyStyle))), widgets.Part(1, 160, widgets.Column(0, said...)))
+	return widgets.Stop{Status: status, Content: widgets.Column(look.Unit/4, said...)}
 }
 
-// dotLayout places a dot beside the first line of a text.
-type dotLayout struct{}
-
-const dotSize = 8
-
-func (dotLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
-	for _, o := range os {
-		o.Resize(fyne.NewSize(dotSize, dotSize))
-		o.Move(fyne.NewPos(0, (look.LineHeight(look.BodyStyle)-dotSize)/2))
+// ahead is what comes next and by when, with what can be done now, and what mostly follows.
+func (p page) ahead(buttons fyne.CanvasObject) fyne.CanvasObject {
+	g, w := p.g, p.Host.Words()
+	said := []fyne.CanvasObject{look.NewWrapped(w.T("grievances.next"), look.StrongStyle)}
+	limit, due := p.limits.Next(g)
+	switch {
+	case limit != "":
+		row := data.FollowRow{Type: data.Grievances.Name, Status: g.Status(), Open: true, Due: due}
+		_, status := record.FollowWords(p.Host, row)
+		said = append(said, look.NewWrapped(w.T("grievances.next.by", "What", w.T("grievances.limit."+limit), "Day", due), look.Style{Size: look.SizeSmall, Color: status.Color()}))
+	case g.Untold():
+		said = append(said, look.NewWrapped(w.T("grievances.next.tell"), look.SecondaryStyle))
+	default:
+		said = append(said, look.NewWrapped(w.T("grievances.next.reopen"), look.SecondaryStyle))
 	}
+	said = append(said, buttons)
+	if then := later(g); len(then) > 0 {
+		words := make([]string, len(then))
+		for i, kind := range then {
+			words[i] = p.word(kind)
+		}
+		said = append(said, look.NewWrapped(w.T("grievances.next.then", "Steps", strings.Join(words, " → ")), look.SecondaryStyle))
+	}
+	return widgets.Column(look.Unit, said...)
 }
 
-func (dotLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(dotSize, look.LineHeight(look.BodyStyle))
+// deadlines are the limits, each with how it was counted. Whoever cannot be answered has only the last.
+func (p page) deadlines() (all []fyne.CanvasObject) {
+	w, l := p.Host.Words(), p.limits
+	if p.g.Reachable() {
+		all = append(all, record.DeadlineView(p.Host, w.T("grievances.limit.acknowledge"), l.Acknowledge, l.Acknowledged, p.days),
+			record.DeadlineView(p.Host, w.T("grievances.limit.respond"), l.Respond, l.Responded, p.days))
+	}
+	all = append(all, record.DeadlineView(p.Host, w.T("grievances.limit.close"), calendar.Deadline{From: p.g.ReceivedOn, Date: l.Close}, l.Closed, nil))
+	return []fyne.CanvasObject{widgets.Column(look.Unit, all...)}
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"time"
 
 	"dogovor/app/widgets"
@@ -12,6 +13,11 @@ func (s *Sources) code(e *Editor, t *data.Type, f data.Field) {
 	list := VocabularyOf(t, f.Name)
 	v, _ := data.VocabularyNamed(list)
 	options := s.Choices(list)
+	if s.Codes != nil {
+		if few := s.Codes(f.Name); few != nil {
+			options = slices.DeleteFunc(options, func(o widgets.Option) bool { return !slices.Contains(few, o.Key) })
+		}
+	}
 	value := func(r data.Record) *string { return f.Ptr(r).(*string) }
 	if !v.Open && len(options) <= fewWords {
 		c := widgets.NewSegment(options, func(string) { s.Changed(e.name) })

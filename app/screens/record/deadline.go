@@ -14,10 +14,11 @@ import (
 )
 
 // DeadlineView shows a limit: what it is for, its last day, and whether it was or still can be met; below it, on demand, how it was
-// counted, day by day. done is the day on which it was met, "" while it was not. A limit in calendar days has no Days: nothing to open then.
-func DeadlineView(host screens.Host, title string, d calendar.Deadline, done data.Date) fyne.CanvasObject {
+// counted, day by day. done is the day on which it was met, "" while it was not. working is the calendar of a limit in working days: how
+// late it is is counted in them too. A limit in calendar days has none, and no Days: nothing to open then.
+func DeadlineView(host screens.Host, title string, d calendar.Deadline, done data.Date, working *calendar.Calendar) fyne.CanvasObject {
 	w := host.Words()
-	word, status := deadlineWords(host, d.Date, done)
+	word, status := deadlineWords(host, d.Date, done, working)
 	head := widgets.Flow(look.Unit*1.5, look.Strong(title), look.NewText(w.Day(d.Date), look.BodyStyle), widgets.NewBadge(word, status))
 	if len(d.Days) == 0 {
 		return head
@@ -26,22 +27,29 @@ func DeadlineView(host screens.Host, title string, d calendar.Deadline, done dat
 }
 
 // deadlineWords say how a limit stands.
-func deadlineWords(host screens.Host, due, done data.Date) (string, widgets.Status) {
+func deadlineWords(host screens.Host, due, done data.Date, working *calendar.Calendar) (string, widgets.Status) {
 	w, today := host.Words(), Today(host)
-	apart := func(from, to data.Date) int { return data.Period{From: from, To: to}.Days() - 1 }
+	apart := func(message, inWorking string, from, to data.Date, args ...any) string {
+		if working != nil {
+			if n := working.WorkingDaysBetween(from, to); n > 0 { // on a Saturday after a Friday it is late by no working day, yet late
+				return w.N(inWorking, n, args...)
+			}
+		}
+		return w.N(message, data.Period{From: from, To: to}.Days()-1, args...)
+	}
 	switch {
 	case done != "" && done <= due:
 		return w.T("deadline.in_time", "Date", done), widgets.StatusDone
 	case done != "":
-		return w.N("deadline.late", apart(due, done), "Date", done), widgets.StatusOverdue
+		return apart("deadline.late", "deadline.late_working", due, done, "Date", done), widgets.StatusOverdue
 	case today > due:
-		return w.N("deadline.overdue", apart(due, today)), widgets.StatusOverdue
+		return apart("deadline.overdue", "deadline.overdue_working", due, today), widgets.StatusOverdue
 	case today == due:
 		return w.T("deadline.today"), widgets.StatusSoon
 	case due <= today.AddDays(data.SoonDays):
-		return w.N("deadline.left", apart(today, due)), widgets.StatusSoon
+		return apart("deadline.left", "deadline.left_working", today, due), widgets.StatusSoon
 	}
-	return w.N("deadline.left", apart(today, due)), widgets.Plain
+	return apart("deadline.left", "deadline.left_working", today, due), widgets.Plain
 }
 
 // countedDays are the days of a count, one a line: the day, its weekday, and why it counts or does not.

@@ -45,9 +45,9 @@ func TestADeadlineTellsHowItWasCounted(t *testing.T) {
 			w := h.Words()
 			below := look.Strong("below")
 			h.Open(limits{record.Page(widgets.Limit(560, widgets.Column(look.Unit*2,
-				record.DeadlineView(h, "A", deadline(t, "2021-04-28", 3), "2021-05-05"),
-				record.DeadlineView(h, "B", deadline(t, "2021-04-28", 15, calendar.Exception{Date: "2021-05-06", Off: true, Name: "Đurđevdan"}, calendar.Exception{Date: "2021-05-08", Name: "Remont"}), ""),
-				record.DeadlineView(h, "C", calendar.Deadline{From: "2021-04-28", N: 30, Date: "2021-05-28"}, "2021-05-30"),
+				record.DeadlineView(h, "A", deadline(t, "2021-04-28", 3), "2021-05-05", nil),
+				record.DeadlineView(h, "B", deadline(t, "2021-04-28", 15, calendar.Exception{Date: "2021-05-06", Off: true, Name: "Đurđevdan"}, calendar.Exception{Date: "2021-05-08", Name: "Remont"}), "", nil),
+				record.DeadlineView(h, "C", calendar.Deadline{From: "2021-04-28", N: 30, Date: "2021-05-28"}, "2021-05-30", nil),
 				below)))})
 			h.Shows(w.Day("2021-05-06"), w.T("deadline.in_time", "Date", data.Date("2021-05-05")), w.N("deadline.late", 2, "Date", data.Date("2021-05-30")))
 			h.Hides(w.T("calendar.weekend"))
@@ -71,21 +71,30 @@ func TestADeadlineTellsHowItWasCounted(t *testing.T) {
 }
 
 func TestHowADeadlineStands(t *testing.T) {
-	d := deadline(t, "2026-11-02", 3) // due on the 5th
+	d := deadline(t, "2026-11-02", 3) // due on Thursday the 5th
+	days, err := calendar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
-		now  int
-		done data.Date
-		want string
+		now     int
+		done    data.Date
+		want    string
+		working *calendar.Calendar
 	}{
-		{3, "", "2 days left"},
-		{4, "", "1 day left"},
-		{5, "", "due today"},
-		{6, "", "overdue by 1 day"},
-		{20, "2026-11-05", "5 Nov 2026, in time"},
-		{20, "2026-11-06", "6 Nov 2026, 1 day late"},
+		{3, "", "2 days left", nil},
+		{4, "", "1 day left", nil},
+		{5, "", "due today", nil},
+		{6, "", "overdue by 1 day", nil},
+		{20, "2026-11-05", "5 Nov 2026, in time", nil},
+		{20, "2026-11-06", "6 Nov 2026, 1 day late", nil},
+		{3, "", "2 working days left", days},
+		{8, "", "overdue by 1 working day", days}, // a Sunday
+		{12, "", "overdue by 4 working days", days},
+		{20, "2026-11-12", "12 Nov 2026, 4 working days late", days}, // the 11th is a holiday
 	} {
 		h := screentest.New(t, i18n.English, time.Date(2026, 11, c.now, 9, 0, 0, 0, time.UTC))
-		h.Open(limits{record.Page(record.DeadlineView(h, "Acknowledge", d, c.done))})
+		h.Open(limits{record.Page(record.DeadlineView(h, "Acknowledge", d, c.done, c.working))})
 		screentest.Find(h, func(b *widgets.Badge) bool { return b.Word() == c.want })
 	}
 }

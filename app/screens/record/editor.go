@@ -39,13 +39,14 @@ type Sources struct {
 	Values       func(t *data.Type, column, prefix string) []string // what was written there before; off the window's thread
 	Create       func(column, text string) widgets.Option           // makes a stakeholder that is named in a field; nil: none are made
 	Changed      func(column string)                                // something was typed or chosen
+	Codes        func(column string) []string                       // the entries that a code column is narrowed to, nil: all of its vocabulary; nil: none is narrowed
 }
 
 // fewWords is how many entries a closed vocabulary may have to be shown as a row of words instead of a list.
 const fewWords = 3
 
 // suggested are text fields that propose what was written there before.
-var suggested = []string{"role", "manager", "municipality", "made_by", "owner", "told_how"}
+var suggested = []string{"role", "manager", "municipality", "made_by", "owner", "received_by", "who", "told_how"}
 
 // NewEditor makes the widget for a field.
 func (s *Sources) NewEditor(t *data.Type, column string) *Editor {

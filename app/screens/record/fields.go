@@ -196,6 +196,9 @@ func (f *Fields) adapt() {
 	moved := false
 	for _, g := range f.groups {
 		moved = setVisible(g.view, g.fits(f.whole)) || moved
+		if g.rows != nil {
+			moved = g.rows.adapt() || moved
+		}
 		for _, l := range g.lines {
 			some := false
 			for _, v := range l.fields {

@@ -33,6 +33,7 @@ type Spec struct {
 type Rows struct {
 	Type  *data.Type
 	Line  []Spec
+	Each  bool   // every line says what its fields are, since they differ from line to line
 	Add   string // message of the button that adds one
 	New   func(today data.Date) data.Record
 	Get   func(whole data.Record) []data.Record

@@ -17,6 +17,12 @@ type Shown interface {
 	Body(resized func()) []fyne.CanvasObject // the parts below the heading, nil ones left out; resized is for a part that takes another height
 }
 
+// Guide is a page that shows what may come next where its steps so far end, instead of in its heading: the buttons of the steps, or the
+// fields of the one that is being said; nil when nothing may come.
+type Guide interface {
+	Guide(next fyne.CanvasObject) fyne.CanvasObject
+}
+
 // Heading is how a page begins.
 type Heading struct {
 	Title   string // what it is called
@@ -73,7 +79,9 @@ func (l *List[R, F]) Present() {
 	focused := before != nil && before.HasFocus()
 	var page *widgets.Page
 	parts := []fyne.CanvasObject{l.heading()}
-	if l.isAsking() {
+	if guide, ok := l.on.(Guide); ok {
+		parts = append(parts, guide.Guide(l.next()))
+	} else if l.isAsking() {
 		parts = append(parts, l.asking.View)
 	}
 	page = Page(append(parts, l.on.Body(func() { page.Refresh() })...)...)
@@ -102,10 +110,8 @@ func (l *List[R, F]) heading() fyne.CanvasObject {
 	}
 	var actions []fyne.CanvasObject
 	if !l.isAsking() {
-		for _, s := range l.of.Steps {
-			if s.Fits == nil || s.Fits(r) {
-				actions = append(actions, widgets.SecondaryButton(l.host.Words().T(s.Word), func() { l.ask(s) }))
-			}
+		if _, guided := l.on.(Guide); !guided {
+			actions = l.stepButtons(r)
 		}
 		actions = append(append(actions, EditButton(l.host, l.Edit)), h.Actions...)
 		if l.of.Binned != nil {
@@ -113,6 +119,37 @@ func (l *List[R, F]) heading() fyne.CanvasObject {
 		}
 	}
 	return Head(h.Title, h.Number, h.Badges, actions)
+}
+
+// next is what a guide shows at its end.
+func (l *List[R, F]) next() fyne.CanvasObject {
+	r := l.on.Subject()
+	switch {
+	case r.Head().Binned:
+		return nil
+	case l.isAsking():
+		return l.asking.View
+	}
+	buttons := l.stepButtons(r)
+	if len(buttons) == 0 {
+		return nil
+	}
+	return widgets.Flow(look.Unit, buttons...)
+}
+
+// stepButtons are for what may happen to the record now; what mostly comes next stands first.
+func (l *List[R, F]) stepButtons(r data.Record) (buttons []fyne.CanvasObject) {
+	var aside []fyne.CanvasObject
+	for _, s := range l.of.Steps {
+		switch word, ask := l.host.Words().T(s.Word), func() { l.ask(s) }; {
+		case s.Fits != nil && !s.Fits(r):
+		case s.Aside != nil && s.Aside(r):
+			aside = append(aside, widgets.QuietButton(word, ask))
+		default:
+			buttons = append(buttons, widgets.SecondaryButton(word, ask))
+		}
+	}
+	return append(buttons, aside...)
 }
 
 // readPage gives the keys to the page, as soon as there is one.

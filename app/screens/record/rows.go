@@ -106,7 +106,7 @@ func (v *rowsView) relabel() {
 	for i, l := range v.lines {
 		for _, fv := range l.fields {
 			label := ""
-			if i == 0 {
+			if i == 0 || v.Each {
 				label = Label(v.f.src, v.Type, fv.Column)
 			}
 			fv.field.SetLabel(label)
@@ -116,6 +116,16 @@ func (v *rowsView) relabel() {
 	}
 	setVisible(v.list, len(v.lines) > 0)
 	v.list.Refresh()
+}
+
+// adapt shows the fields that fit each line, and tells whether that changed anything.
+func (v *rowsView) adapt() (moved bool) {
+	for _, l := range v.lines {
+		for _, fv := range l.fields {
+			moved = setVisible(fv.field, fv.fits(l.part)) || moved
+		}
+	}
+	return moved
 }
 
 // take writes what stands in the lines into their parts.

@@ -17,12 +17,18 @@ import (
 // Step is something that happens to a record, such as that a promise was kept: a button on its page opens the few fields that are asked
 // about it.
 type Step struct {
-	Word    string                   // message of its button
-	Said    string                   // message when it is saved; it may name {{.Number}} and {{.Name}}
-	Type    *data.Type               // of what is asked about: of the record itself, or of a part of it
-	Columns []string                 // asked, in this order; none: it is saved at once
-	Beside  map[string]string        // a column that is not asked → the one beside which its problems are told
-	Fits    func(r data.Record) bool // whether it makes sense now; nil: always
+	Word    string     // message of its button
+	Said    string     // message when it is saved; it may name {{.Number}} and {{.Name}}
+	Type    *data.Type // of what is asked about: of the record itself, or of a part of it
+	Columns []string   // asked, in this order; none: it is saved at once
+	// Also are columns of the record itself that are asked after those of its part; nil: none.
+	Also func(r data.Record) []string
+	// Codes are the entries of a vocabulary that make sense, for a column that is narrowed; nil: all do.
+	Codes func(r data.Record, column string) []string
+	// Aside tells that it may happen, but is not what mostly comes next: its button is quiet. nil: no step of the record is.
+	Aside  func(r data.Record) bool
+	Beside map[string]string        // a column that is not asked → the one beside which its problems are told
+	Fits   func(r data.Record) bool // whether it makes sense now; nil: always
 	// Of is what is asked about: the record itself, or a new part that it was given. What is known already is filled in.
 	Of func(r data.Record, today data.Date) data.Record
 }
@@ -53,6 +59,7 @@ type Asking struct {
 	of      data.ID
 	record  data.Record
 	about   data.Record
+	columns []string // asked
 	editors []*Editor
 	fields  map[string]*widgets.Field
 	saving  bool
@@ -60,25 +67,48 @@ type Asking struct {
 
 // NewAsking opens a step for a record that nothing else shows: its fields are written into it.
 func NewAsking(host screens.Host, db ListStore, s Step, r data.Record, from stepSources, values func(column, typed string) []string) *Asking {
-	a := &Asking{host: host, db: db, step: s, of: r.Head().ID, record: r, about: s.Of(r, Today(host)), fields: map[string]*widgets.Field{}}
-	src := &Sources{Host: host, Changed: func(string) {}, Settlements: SettlementOptions(host, from.places), Stakeholders: registered(host, db, a.of),
+	a := &Asking{host: host, db: db, step: s, of: r.Head().ID, record: r, fields: map[string]*widgets.Field{}}
+	var codes func(column string) []string
+	if s.Codes != nil { // asked before the record has the new part
+		narrowed := map[string][]string{}
+		for _, column := range s.Columns {
+			narrowed[column] = s.Codes(r, column)
+		}
+		codes = func(column string) []string { return narrowed[column] }
+	}
+	var also []string
+	if s.Also != nil {
+		also = s.Also(r)
+	}
+	a.about = s.Of(r, Today(host))
+	src := &Sources{Host: host, Changed: func(string) {}, Codes: codes, Settlements: SettlementOptions(host, from.places), Stakeholders: registered(host, db, a.of),
 		Values: func(t *data.Type, column, typed string) []string {
 			return suggestions(context.Background(), db, values, t, column, typed)
 		}}
 	w := host.Words()
 	parts := []fyne.CanvasObject{look.Section(w.T(s.Word))}
-	for _, column := range s.Columns {
-		e := src.NewEditor(s.Type, column)
-		e.Show(a.about, from.names)
-		field := widgets.NewField(Label(host, s.Type, column), e.Object)
-		a.editors, a.fields[column] = append(a.editors, e), field
-		if f, _ := s.Type.Field(column); a.First == nil && f.IsZero(a.about) {
+	ask := func(t *data.Type, about data.Record, column string) {
+		e := src.NewEditor(t, column)
+		e.Show(about, from.names)
+		label := Label(host, t, column)
+		if _, ok := e.Object.(*widgets.Check); ok {
+			label = "" // says it itself
+		}
+		field := widgets.NewField(label, e.Object)
+		a.columns, a.editors, a.fields[column] = append(a.columns, column), append(a.editors, e), field
+		if f, _ := t.Field(column); a.First == nil && f.IsZero(about) {
 			a.First = field
 		}
 		parts = append(parts, field)
 	}
-	if a.First == nil && len(s.Columns) > 0 {
-		a.First = a.fields[s.Columns[0]]
+	for _, column := range s.Columns {
+		ask(s.Type, a.about, column)
+	}
+	for _, column := range also {
+		ask(r.Type(), r, column)
+	}
+	if a.First == nil && len(a.columns) > 0 {
+		a.First = a.fields[a.columns[0]]
 	}
 	parts = append(parts, widgets.Flow(look.Unit,
 		widgets.SecondaryButton(w.T("common.save"), a.Save).WithKey("Ctrl+S"), widgets.QuietButton(w.T("common.cancel"), func() { a.OnClose() }).WithKey("Esc")))
@@ -91,8 +121,12 @@ func (a *Asking) Save() {
 	if a.saving {
 		return
 	}
-	for _, e := range a.editors {
-		e.Take(a.about)
+	for i, e := range a.editors {
+		if i < len(a.step.Columns) {
+			e.Take(a.about)
+		} else {
+			e.Take(a.record)
+		}
 	}
 	a.record.Clean()
 	if !a.tell(a.record.Validate(a.host.Now())) {
@@ -135,16 +169,16 @@ func (a *Asking) tell(rules data.Problems) bool {
 	}
 	for i, e := range a.editors {
 		if m := e.Problem(); m != "" {
-			wrong[a.step.Columns[i]] = m
+			wrong[a.columns[i]] = m
 		}
 	}
-	for _, column := range a.step.Columns {
+	for _, column := range a.columns {
 		a.fields[column].SetError(wrong[column])
 	}
-	first := slices.IndexFunc(a.step.Columns, func(column string) bool { return wrong[column] != "" })
+	first := slices.IndexFunc(a.columns, func(column string) bool { return wrong[column] != "" })
 	switch {
 	case first >= 0:
-		widgets.Focus(a.fields[a.step.Columns[first]])
+		widgets.Focus(a.fields[a.columns[first]])
 	case len(rest) > 0:
 		a.host.Fail(rest)
 	}
