@@ -34,6 +34,10 @@ func (s *Store) setBin(ctx context.Context, recordType string, id data.ID, binne
 		if rec.Head().Binned == binned {
 			return nil
 		}
+		if who, ok := rec.(*data.Stakeholder); ok && !binned && !who.MergedInto.IsZero() {
+			_, err := x.unmerge(id) // it comes back with what was its own
+			return err
+		}
 		if binned {
 			err = x.binWhole(tb, rec)
 		} else {

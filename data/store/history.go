@@ -11,18 +11,22 @@ import (
 	"dogovor/data"
 )
 
-// History lists the changes of a record, its parts and the files kept with it, newest first.
+// History lists the changes of a record, its parts and the files kept with it, newest first; of a stakeholder also who was merged into it.
 func (s *Store) History(ctx context.Context, recordType string, id data.ID) (out []data.Change, err error) {
 	t := data.TypeNamed(recordType)
 	if t == nil {
 		return nil, data.NewError("record.missing", nil, "Type", recordType, "ID", id)
 	}
-	query := "SELECT ?1 AS id"
+	// of: the field of which the changes are told; 0 for all.
+	query := "SELECT ?1 AS id, 0 AS of"
 	for _, part := range s.tables[t].parts {
-		query += " UNION ALL SELECT id FROM " + part.Name + " WHERE " + part.link.Name + "=?1"
+		query += " UNION ALL SELECT id, 0 FROM " + part.Name + " WHERE " + part.link.Name + "=?1"
 	}
 	if slices.Contains(data.AttachedTo(), t) {
-		query += " UNION ALL SELECT id FROM attachment WHERE " + t.Name + "=?1"
+		query += " UNION ALL SELECT id, 0 FROM attachment WHERE " + t.Name + "=?1"
+	}
+	if t == data.Stakeholders {
+		query += " UNION ALL SELECT id, " + strconv.Itoa(mergedField().ID) + " FROM stakeholder WHERE merged_into=?1"
 	}
 	names := map[int]*data.Type{}
 	for _, t := range data.Types {
@@ -33,7 +37,7 @@ func (s *Store) History(ctx context.Context, recordType string, id data.ID) (out
 			c, err := scanChange(sc, names)
 			out = append(out, c)
 			return err
-		}, "SELECT c.type, c.row, c.kind, c.field, c.old, c.new, c.at, c.officer, c.laptop, c.batch FROM ("+query+") r CROSS JOIN change c ON c.row=r.id ORDER BY c.id DESC", id[:])
+		}, "SELECT c.type, c.row, c.kind, c.field, c.old, c.new, c.at, c.officer, c.laptop, c.batch FROM ("+query+") r CROSS JOIN change c ON c.row=r.id WHERE r.of IN (0, c.field) ORDER BY c.id DESC", id[:])
 	})
 	return out, err
 }

@@ -30,6 +30,9 @@ func (x *writing) noteNew(tb *table, rec data.Record) error {
 // noteChanged marks what a change makes stale.
 func (x *writing) noteChanged(tb *table, stored, rec data.Record) error {
 	x.note(tb, rec)
+	if tb.parent != nil && !same(tb.link.Value(stored), tb.link.Value(rec)) {
+		x.note(tb, stored) // it left another record, in a merge
+	}
 	id := rec.Head().ID
 	differ := func(names ...string) bool {
 		for _, n := range names {
