@@ -17,14 +17,19 @@ func promises(in Input, p *i18n.Printer) []doc.Block {
 		return append(out, doc.Paragraph{Text: p.T("report.promises.none")})
 	}
 	out = append(out, figureTable(in, p, "C1–C4 · "+p.T("report.promises.figures"), line{"C1", ""}, line{"C2", ""}, line{"C2", "revised"}, line{"C3", ""}, line{"C3", "median_days"}, line{"C4", ""}))
-	if owners := split(figure(in.Figures, "C3"), "owner"); len(owners.Rows) > 0 {
-		t := doc.Table{Title: "C3 · " + p.T("report.promises.by_owner"), Columns: []doc.Column{{Title: p.T("report.by.owner"), Share: 4}, {Title: p.T("report.promises.overdue"), Share: 1, Align: doc.Right}}}
-		for _, r := range owners.Rows {
-			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(in.label("owner", r, p)), number(r.Numerator, p).To(anchor("C3", "owner", r.Key))}})
-		}
+	if t := ownersTable(in, p); len(t.Rows) > 0 {
 		out = append(out, t)
 	}
 	return append(out, openPromises(in, p), untoldPromises(in, p))
+}
+
+// ownersTable tells who sees to the promises that are overdue.
+func ownersTable(in Input, p *i18n.Printer) doc.Table {
+	t := doc.Table{Title: "C3 · " + p.T("report.promises.by_owner"), Columns: []doc.Column{{Title: p.T("report.by.owner"), Share: 4}, {Title: p.T("report.promises.overdue"), Share: 1, Align: doc.Right}}}
+	for _, r := range split(figure(in.Figures, "C3"), "owner").Rows {
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(in.label("owner", r, p)), number(r.Numerator, p).To(anchor("C3", "owner", r.Key))}})
+	}
+	return t
 }
 
 // openPromises are those open at the end of the period, the longest overdue first, those without a date last.

@@ -24,7 +24,11 @@ type Report struct {
 
 // All are the reports that can be made, in the order in which they are offered.
 var All = []Report{
-	{Name: "summary", Title: "report.summary.title", Needs: []Need{Period}, May: []Need{Restricted}, Build: buildSummary},
+	{Name: "summary", Title: "report.summary.title", Needs: []Need{Period}, May: []Need{Restricted, Public}, Build: buildSummary},
+	{Name: "commitments", Title: "report.commitments.title", Needs: []Need{Period}, May: []Need{Settlement, Restricted, Public}, Build: buildCommitments},
+	{Name: "village", Title: "report.village.title", Needs: []Need{Settlement}, May: []Need{Period}, Build: buildVillage},
+	{Name: "grievances", Title: "report.complaints.title", Needs: []Need{Period}, May: []Need{Restricted, Public}, Build: buildGrievances},
+	{Name: "feedback", Title: "report.feedback.title", Needs: []Need{Settlement, Period}, May: []Need{Public}, Build: buildFeedback},
 	{Name: "briefing", Title: "briefing.report", Needs: []Need{Settlement}, May: []Need{Engagement, Restricted}, Build: buildBriefing},
 	{Name: "notice", Title: "notice.report", Needs: []Need{Settlement}, May: []Need{Second}, Build: buildNotice},
 }
@@ -57,9 +61,12 @@ func Make(ctx context.Context, from Source, r Report, ask Ask, p *i18n.Printer) 
 }
 
 func buildSummary(ctx context.Context, from Source, ask Ask, p *i18n.Printer) (doc.Document, error) {
-	in, err := gather(ctx, from, ask.Period, ask.Restricted, ask.Made)
+	in, err := gather(ctx, from, ask.Period, ask.Restricted && !ask.Public, ask.Made)
 	if err != nil {
 		return doc.Document{}, err
+	}
+	if ask.Public {
+		return publicSummary(ctx, from, in, p)
 	}
 	return Summary(in, p), nil
 }

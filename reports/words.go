@@ -3,6 +3,7 @@ package reports
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dogovor/app/i18n"
 	"dogovor/data"
@@ -176,3 +177,20 @@ func words(p *i18n.Printer) doc.Words {
 }
 
 func days(p data.Period, w *i18n.Printer) string { return w.Day(p.From) + " – " + w.Day(p.To) }
+
+// sentence is what people wrote, as a sentence that others may follow.
+func sentence(s string, p *i18n.Printer) string {
+	s = strings.TrimSpace(s)
+	if s == "" || strings.ContainsRune(".!?…。！？", lastRune(s)) {
+		return s
+	}
+	if p.Lang() == i18n.Chinese {
+		return s + "。"
+	}
+	return s + "."
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
