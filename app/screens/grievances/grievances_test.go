@@ -225,8 +225,30 @@ func TestPictures(t *testing.T) {
 		w.dust.Steps = []*data.GrievanceStep{{Kind: data.GrievanceAcknowledged, On: "2026-10-14", Who: "Primer Ana"},
 			{Kind: data.GrievanceAssessed, On: "2026-10-15", Who: "Primer Ana", Admissible: "yes", Why: "Put je naš, prašinu dižu naši kamioni."}}
 		w.save(w.dust)
+		noise := &data.Grievance{ReceivedOn: "2026-10-06", Channel: "box", Complaint: "anonymous", Description: "Buka drobilice noću", Severity: "moderate", Topic: "noise_blasting", Confidentiality: "restricted"}
+		w.save(noise)
+		name := strings.ToLower(string(lang))
 		w.list(screens.Place{})
-		w.Shot("grievances-" + strings.ToLower(string(lang)))
+		w.Shot("grievances-" + name)
+		w.list(screens.Place{Record: noise.ID})
+		w.Shot("grievances-anonymous-" + name)
+		l := w.list(screens.Place{Record: w.dust.ID})
+		w.Press(w.Words().T("grievances.step.closed"))
+		l.Save()
+		w.Shot("grievances-closing-" + name)
+		w.dust.Steps = append(w.dust.Steps, &data.GrievanceStep{Kind: data.GrievanceOffered, On: "2026-10-16", Who: "Primer Ana", Why: "Kvašenje puta svakog dana do 18 h"},
+			&data.GrievanceStep{Kind: data.GrievanceRejected, On: "2026-10-18", Who: "Primer Marko", Why: "Prašine ima i noću"},
+			&data.GrievanceStep{Kind: data.GrievanceReferred, On: "2026-10-19", Referred: "Inspekcija za zaštitu životne sredine"},
+			&data.GrievanceStep{Kind: data.GrievanceClosed, On: "2026-10-20", Who: "Primer Ana", Outcome: "resolved"})
+		w.dust.RemedyOffered, w.dust.RemedyGiven, w.dust.RemedyOn = "Kvašenje puta", "Cisterna od 20. oktobra", "2026-10-20"
+		w.save(w.dust)
+		w.list(screens.Place{Record: w.dust.ID})
+		w.Shot("grievances-closed-" + name)
+		w.Resize(1024, 640)
+		w.list(screens.Place{Record: noise.ID})
+		w.Shot("grievances-small-" + name)
+		w.Open(Form(w, w.db, screens.Place{Area: screens.Grievances, Record: w.dust.ID, Edit: true}))
+		w.Shot("grievances-form-" + name)
 		w.calm()
 	}
 }

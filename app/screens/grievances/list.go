@@ -37,7 +37,7 @@ func columns(host screens.Host, cols []widgets.Col[data.FollowRow]) []widgets.Co
 	quiet := func(row) look.Style { return look.Style{Size: look.SizeBody, Color: look.ColorSecondary} }
 	cols[0].Title, cols[1].Title = w.T("grievances.limit"), w.T("grievances.from_point")
 	state := &cols[2]
-	state.Width = 150
+	state.Width = 190
 	state.Text = func(r row) string {
 		word, _ := record.FollowWords(host, r)
 		if step := host.Term(data.StepKinds.List, r.Status); r.Overdue(record.Today(host)) || r.Soon(record.Today(host)) {
