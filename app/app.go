@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dogovor/app/finder"
 	"dogovor/app/i18n"
 	"dogovor/app/machine"
 	"dogovor/app/screens"
@@ -46,11 +47,14 @@ type Window struct {
 	terms       map[string][]*data.Term
 
 	frame     *frame
+	finder    *finder.Finder     // open; nil while it is not
+	findWords finder.Words       // of the search language
+	saved     []data.SavedSearch // shown below the areas
 	history   history
 	current   *shown
 	deafen    func()    // ends listening for the program being started again
 	second    bool      // another window of this user was open at the start
-	undo      data.ID   // what Undo takes back
+	undo      []saved   // what Undo takes back, the last first
 	savedAt   time.Time // when something was saved last
 	draftedAt time.Time // when the draft of the form shown was kept last
 	worked    bool      // a database was open since the start
@@ -278,7 +282,8 @@ func (w *Window) closeDatabase() {
 		machine.LogError("close", err)
 	}
 	w.db = nil
-	w.undo, w.savedAt = data.ID{}, time.Time{} // they speak of the database that is closed
+	w.findWords.Forget()
+	w.undo, w.savedAt, w.saved = nil, time.Time{}, nil // they speak of the database that is closed
 }
 
 // quit keeps the draft, closes the database and ends.
@@ -305,6 +310,7 @@ func (w *Window) setLanguage(code string) {
 		lang = i18n.SerbianLatin
 	}
 	w.words = i18n.For(lang)
+	w.findWords.Forget()
 	widgets.Speak(w.words)
 }
 

@@ -26,6 +26,7 @@ type frame struct {
 	action  *fyne.Container
 	head    *fyne.Container // title and action
 	content *fyne.Container
+	saved   *fyne.Container // saved searches, below the areas
 	status  *look.Text
 	toast   *widgets.Toast
 }
@@ -63,7 +64,7 @@ func areaIcon(area string) fyne.Resource {
 
 // build puts the frame on the window, in its language and look.
 func (w *Window) build() {
-	f := &frame{w: w, nav: map[string]*widgets.NavItem{}, content: container.NewStack(), action: container.NewHBox()}
+	f := &frame{w: w, nav: map[string]*widgets.NavItem{}, content: container.NewStack(), action: container.NewHBox(), saved: container.NewVBox()}
 	f.title = look.Title("")
 	f.status = look.NewText("", look.SecondaryStyle)
 	f.toast = widgets.NewToast(w.words)
@@ -71,7 +72,8 @@ func (w *Window) build() {
 	w.frame = f
 
 	air := gap(look.Unit * 2) // as far from the edge as the text of the screens
-	f.head = around(nil, nil, air, container.NewHBox(container.NewCenter(f.action), gap(look.Unit)), f.title)
+	find := widgets.NewFindField(w.words.T("find.anything"), "Ctrl+K", w.findAnything)
+	f.head = around(nil, nil, air, container.NewHBox(container.NewCenter(find), gap(look.Unit/2), container.NewCenter(f.action), gap(look.Unit)), f.title)
 	top := fixed(0, topHeight, around(nil, line(), nil, nil, f.head))
 	bottom := fixed(0, statusHeight, around(line(), nil, nil, nil,
 		around(nil, nil, container.NewHBox(gap(look.Unit), container.NewCenter(f.status), gap(look.Unit)), nil, f.toast)))
@@ -82,6 +84,7 @@ func (w *Window) build() {
 	w.win.Canvas().SetOnTypedKey(w.plainKeys)
 	f.tell()
 	w.countOverdue()
+	w.loadSaved()
 }
 
 func (f *frame) navigation() fyne.CanvasObject {
@@ -100,7 +103,7 @@ func (f *frame) navigation() fyne.CanvasObject {
 		}
 	}
 	back := canvas.NewRectangle(look.Color(look.ColorPanel))
-	return fixed(navWidth, 0, container.NewStack(back, around(upper, lower, nil, line(), gap(0))))
+	return fixed(navWidth, 0, container.NewStack(back, around(nil, nil, nil, line(), around(upper, lower, nil, nil, widgets.NewScroll(f.saved)))))
 }
 
 // setOverdue shows how many things of an area are overdue; none is not said.
@@ -112,6 +115,20 @@ func (f *frame) setOverdue(area string, n int) {
 	if item := f.nav[area]; item != nil {
 		item.SetCount(said)
 	}
+}
+
+// setSaved shows the saved searches; pressing one opens the quick find with it.
+func (f *frame) setSaved(all []data.SavedSearch) {
+	f.saved.RemoveAll()
+	if len(all) > 0 {
+		f.saved.Add(fixed(0, look.Unit*4, widgets.Pad(look.Unit*1.5, look.NewText(f.w.words.T("find.saved"), look.LabelStyle))))
+	}
+	for _, s := range all {
+		item := widgets.NewNavItem(theme.SearchIcon(), s.Name, func() { f.w.find(s.Typed) })
+		item.SetTip(s.Typed)
+		f.saved.Add(item)
+	}
+	f.saved.Refresh()
 }
 
 // set shows a screen.
@@ -166,7 +183,8 @@ func (f *frame) tell() {
 // said tells quietly what was done, and offers to take it back.
 func (w *Window) said(text string, batch data.ID) {
 	if !batch.IsZero() {
-		w.undo, w.savedAt = batch, w.opt.Now()
+		w.keepUndo(batch, text)
+		w.savedAt = w.opt.Now()
 	}
 	if w.frame != nil {
 		var undo func()

@@ -7,7 +7,6 @@ import (
 	"dogovor/app/dialogs"
 	"dogovor/app/i18n"
 	"dogovor/app/screens"
-	"dogovor/data"
 )
 
 // area is one line of the navigation; its place in areas is its key Alt+1…9, Alt+0 for the tenth.
@@ -70,6 +69,7 @@ func (w *Window) goCommands() []command {
 		out = append(out, command{a.word, "Alt+" + string(digits[i]), key(digits[i], alt), func() { w.goTo(screens.Place{Area: a.id}) }})
 	}
 	return append(out,
+		command{"menu.find", "Ctrl+K", key(fyne.KeyK, ctrl), w.findAnything},
 		command{"menu.filter", "Ctrl+F", key(fyne.KeyF, ctrl), func() { on(w, screens.Finder.Find) }},
 		command{"menu.back", "Alt+←", key(fyne.KeyLeft, alt), w.back},
 		command{"menu.forward", "Alt+→", key(fyne.KeyRight, alt), w.forward},
@@ -124,34 +124,10 @@ func (w *Window) print() {
 	w.goTo(screens.Place{Area: screens.Reports})
 }
 
-// undoKey takes back typing while a person types, else what was saved last.
-func (w *Window) undoKey() {
-	if typing, ok := w.win.Canvas().Focused().(interface{ Undo() }); ok {
-		typing.Undo()
-		return
-	}
-	w.undoLast()
-}
-
-func (w *Window) undoLast() {
-	if w.undo.IsZero() {
-		return
-	}
-	db, batch := w.db, w.undo
-	w.undo = data.ID{}
-	w.run(func() error { return db.Undo(w.ctx, batch) }, func(err error) {
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		w.said(w.words.T("window.undone"), data.ID{})
-	})
-}
-
 func (w *Window) menu() *fyne.MainMenu {
 	items := func(cs []command) (out []*fyne.MenuItem) {
 		for _, c := range cs {
-			m := fyne.NewMenuItem(w.words.T(c.word), w.unlessAsked(c.do))
+			m := fyne.NewMenuItem(w.words.T(c.word), w.unlessFinding(c.word, w.unlessAsked(c.do)))
 			m.Shortcut = c.on
 			out = append(out, m)
 		}

@@ -140,6 +140,9 @@ func (w *Window) showAgain() {
 }
 
 func (w *Window) closeScreen() {
+	if w.finder != nil {
+		w.finder.Close()
+	}
 	if w.current != nil {
 		w.current.Close()
 		w.current.host.cancel()
@@ -157,6 +160,15 @@ func (w *Window) changed(e data.Event) {
 	}
 	if e.Type == "" || counted[e.Type] {
 		w.countOverdue()
+	}
+	switch e.Type {
+	case "":
+		w.findWords.Forget()
+		w.loadSaved()
+	case data.Terms.Name, data.Settlements.Name:
+		w.findWords.Forget()
+	case data.Settings.Name:
+		w.loadSaved()
 	}
 	if w.current != nil {
 		w.current.Reload()

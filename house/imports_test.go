@@ -46,6 +46,7 @@ var layers = []struct {
 	{who: "app/look", may: []string{"assets"}, fyne: true},
 	{who: "app/widgets", may: []string{"app/look", "app/i18n", "data", "data/fold"}, fyne: true},
 	{who: "app/dialogs", may: []string{"app/look", "app/i18n", "app/widgets", "data"}, fyne: true},
+	{who: "app/finder", may: []string{"app/i18n", "app/widgets", "data", "data/find", "data/fold"}, fyne: true},
 	{who: "app/screens", may: []string{"app/dialogs", "app/i18n", "app/look", "app/machine", "app/widgets", "data", "data/indicator"}, fyne: true},
 	// What all record screens share; families of screens stand on it and never on each other.
 	{who: "app/screens/record", may: []string{"app/screens", "app/dialogs", "app/i18n", "app/look", "app/widgets", "data", "data/calendar", "data/fold", "data/photo"}, fyne: true},
