@@ -65,14 +65,14 @@ func (n *lengths) shorten() bool {
 }
 
 func briefingSheet(b Briefing, n lengths, ask Ask, p *i18n.Printer) doc.Document {
-	place := cut(placeName(b.Place, p), 80)
+	place := Cut(placeName(b.Place, p), 80)
 	title := p.T("briefing.of", "Place", place)
 	d := doc.Document{Title: title, Author: p.T("report.author"), Lang: string(p.Lang()), Made: ask.Made, Words: words(p)}
 	head := doc.Title{Text: title}
 	if m := b.Meeting; m != nil {
-		line := p.Moment(m.Start) + " · " + cut(m.Title, 120)
+		line := p.Moment(m.Start) + " · " + Cut(m.Title, 120)
 		if m.Venue != "" {
-			line += " · " + cut(m.Venue, 80)
+			line += " · " + Cut(m.Venue, 80)
 		}
 		head.Lines = append(head.Lines, line)
 	}
@@ -81,7 +81,7 @@ func briefingSheet(b Briefing, n lengths, ask Ask, p *i18n.Printer) doc.Document
 	}
 	d.Blocks = []doc.Block{head, b.peopleTable(n, p)}
 	d.Blocks = append(d.Blocks, b.openTable("briefing.promises", "follow.due", b.Promises, n.promises, n, p), b.openTable("briefing.issues", "briefing.asked_on", b.Issues, n.issues, n, p),
-		b.openTable("briefing.grievances", "briefing.next_limit", b.Grievances, n.grievances, n, p), b.metTable(n, p))
+		b.openTable("briefing.grievances", "follow.due", b.Grievances, n.grievances, n, p), b.metTable(n, p))
 	if b.Hidden > 0 {
 		d.Blocks = append(d.Blocks, doc.Paragraph{Text: p.N("briefing.hidden", b.Hidden), Small: true})
 	}
@@ -103,14 +103,14 @@ func (b Briefing) peopleTable(n lengths, p *i18n.Printer) doc.Table {
 	}
 	t := doc.Table{Title: title, Empty: p.T("briefing.people.none"), Columns: []doc.Column{{Title: p.T("briefing.who"), Share: 2}, {Title: p.T("briefing.last_words"), Share: 5}}}
 	for _, x := range b.Expected[:n.people] {
-		name := cut(x.Name, 60)
+		name := Cut(x.Name, 60)
 		if x.Capacity != "" {
-			name += " (" + cut(x.Capacity, 40) + ")"
+			name += " (" + Cut(x.Capacity, 40) + ")"
 		}
 		said := p.T("briefing.said_nothing")
 		if len(x.Said) > 0 {
 			w := x.Said[0]
-			said = quoted(cut(w.Said, n.letters), p) + " – " + p.Day(w.On) + ", " + w.Number
+			said = quoted(Cut(w.Said, n.letters), p) + " – " + p.Day(w.On) + ", " + w.Number
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(name), doc.T(said)}})
 	}
@@ -138,7 +138,7 @@ func (b Briefing) openTable(title, day string, rows []data.FollowRow, most int, 
 		if on != "" {
 			when = p.Day(on)
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(when), doc.T(r.Number), doc.T(cut(r.Text, n.letters)), doc.T(state)}})
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(when), doc.T(r.Number), doc.T(Cut(r.Text, n.letters)), doc.T(state)}})
 	}
 	if left := len(rows) - most; left > 0 {
 		t.Rows = append(t.Rows, more(left, 4, 2, p))
@@ -150,14 +150,14 @@ func (b Briefing) metTable(n lengths, p *i18n.Printer) doc.Table {
 	t := doc.Table{Title: p.T("briefing.met"), Empty: p.T("briefing.met.none"), Columns: []doc.Column{{Title: p.T("report.column.date"), Fit: true}, {Title: p.T("report.column.record"), Fit: true},
 		{Title: p.T("briefing.what"), Share: 5}, {Title: p.T("engagement.next_steps"), Share: 2}}}
 	for _, e := range b.Met {
-		what := []string{cut(e.Title, n.letters)}
+		what := []string{Cut(e.Title, n.letters)}
 		for _, x := range MainPoints(e, n.points) {
-			what = append(what, "– "+cut(Point(x, p), n.letters))
+			what = append(what, "– "+Cut(Point(x, p), n.letters))
 		}
 		if left := len(e.Points) - n.points; left > 0 {
 			what = append(what, p.N("briefing.more", left))
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.Day(e.Start.HomeDate())), doc.T(e.Number), doc.T(strings.Join(what, "\n")), doc.T(cut(e.NextSteps, n.letters*3/2))}})
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{doc.T(p.Day(e.Start.HomeDate())), doc.T(e.Number), doc.T(strings.Join(what, "\n")), doc.T(Cut(e.NextSteps, n.letters*3/2))}})
 	}
 	return t
 }
@@ -191,8 +191,8 @@ func Point(x *data.Point, p *i18n.Printer) string {
 	return p.T("briefing.point", "Topic", p.Term(data.Topics.List, x.Topic), "Said", data.CleanLine(said))
 }
 
-// cut shortens a text to some letters at the end of a word, on one line.
-func cut(s string, most int) string {
+// Cut shortens a text to some letters at the end of a word, on one line.
+func Cut(s string, most int) string {
 	s = data.CleanLine(s)
 	rs := []rune(s)
 	if len(rs) <= most {

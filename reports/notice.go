@@ -67,7 +67,7 @@ var noticeKinds = []struct{ record, heading string }{{data.Issues.Name, "notice.
 
 // notice is a sheet that is read standing before it.
 func notice(news []News, place *data.Settlement, reach string, ask Ask, p *i18n.Printer) []doc.Block {
-	out := []doc.Block{doc.Title{Text: p.T("notice.title"), Lines: []string{placeName(place, p) + " · " + p.Day(data.DateOf(ask.Made.In(data.HomeZone())))}}}
+	out := []doc.Block{doc.Title{Text: p.T("notice.title"), Large: true, Lines: []string{placeName(place, p) + " · " + p.Day(data.DateOf(ask.Made.In(data.HomeZone())))}}}
 	if len(news) == 0 {
 		out = append(out, doc.Paragraph{Text: p.T("notice.nothing"), Large: true})
 	}

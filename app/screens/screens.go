@@ -26,6 +26,9 @@ const (
 	Places       = "places"
 	Reports      = "reports"
 	Settings     = "settings"
+	Duplicates   = "duplicates" // the review of stakeholders that may be one; reached from their register
+	Briefing     = "briefing"   // of the settlement Place.Record, for the meeting Place.Filter (data.ID); reached from their pages
+	ReportBack   = "reportback" // to the settlement Place.Record
 )
 
 // Place is where a person is: an area, perhaps a record in it, perhaps its form. The window keeps them for back and forward.
@@ -36,6 +39,12 @@ type Place struct {
 	Filter any     // an area's own filter (data.EngagementFilter, …), nil for none
 	Title  string  // what Filter stands for when it is the evidence of a figure
 	Left   Left    // how it was when it was left; zero for what is gone to for the first time
+}
+
+// Document is one that the Reports area is asked to make, by the name of its report, of a record or of none.
+type Document struct {
+	Report string
+	About  data.ID
 }
 
 // Left is how a person left a screen, so that it comes back as it was.
@@ -76,6 +85,8 @@ type (
 	Turner interface{ Turn(key fyne.KeyName) }
 	// Editor answers F2.
 	Editor interface{ Edit() }
+	// Briefer answers Ctrl+B.
+	Briefer interface{ Brief() }
 	// Finder answers Ctrl+F.
 	Finder interface{ Find() }
 	// Printer answers Ctrl+P.

@@ -37,10 +37,12 @@ type Words struct {
 // Block is one thing in a document.
 type Block interface{ isBlock() }
 
-// Title opens the document: the name, and below it lines that say of what, of when, by whom.
+// Title opens the document: the name, and below it lines that say of what, of when, by whom. Large is for a sheet that is read standing
+// before it.
 type Title struct {
 	Text  string
 	Lines []string
+	Large bool
 }
 
 // Tile is one lead figure. Value stands large, Note gives what it was computed from. Code is the figure's short name, Link the anchor of

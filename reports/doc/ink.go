@@ -29,6 +29,7 @@ const (
 	sizeFigure       = 20.0
 	sizeLarge        = 13.0
 	sizeLargeHeading = 15.0
+	sizeLargeTitle   = 24.0
 )
 
 // leading is the height of a line of text.

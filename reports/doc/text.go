@@ -55,10 +55,14 @@ func (s setter) title(b Title) []piece {
 			body = s.within(s.x, s.w-m.w-gutter)
 		}
 	}
-	ps := s.said(s.levels.kind(1), s.lines(s.wrap(b.Text, bold, sizeTitle, body.w), bold, sizeTitle, ink))
+	size, below := sizeTitle, sizeLine
+	if b.Large {
+		size, below = sizeLargeTitle, sizeLarge
+	}
+	ps := s.said(s.levels.kind(1), s.lines(s.wrap(b.Text, bold, size, body.w), bold, size, ink))
 	ps[0].marks = append(ps[0].marks, mark{kind: markBookmark, text: s.clean.line(b.Text)})
 	for i, l := range b.Lines {
-		sub := s.said(kP, s.lines(s.wrap(l, regular, sizeLine, body.w), regular, sizeLine, quiet))
+		sub := s.said(kP, s.lines(s.wrap(l, regular, below, body.w), regular, below, quiet))
 		if i == 0 {
 			sub[0].gap = 1
 		}

@@ -267,6 +267,18 @@ func (f *form) AddRow() {
 	}
 }
 
+// Brief goes to what to know before going there; of a meeting that was never saved only the place is known.
+func (f *form) Brief() {
+	if f.page == nil || f.s.Engagement.Settlement.IsZero() {
+		return
+	}
+	place := screens.Place{Area: screens.Briefing, Record: f.s.Engagement.Settlement}
+	if !f.s.New {
+		place.Filter = f.s.Engagement.ID
+	}
+	f.host.Go(place)
+}
+
 // Leave goes back; the draft stays.
 func (f *form) Leave() {
 	if f.keeper != nil {

@@ -77,7 +77,16 @@ func (p *page) Heading() record.Heading {
 	if e.Restricted() {
 		badges = append(badges, widgets.NewBadge(p.host.Term(data.Confidentiality.List, e.Confidentiality), widgets.StatusOverdue))
 	}
-	return record.Heading{Title: e.Title, Number: e.Number, Badges: badges}
+	h := record.Heading{Title: e.Title, Number: e.Number, Badges: badges}
+	if brief := record.BriefingButton(p.host, p); brief != nil {
+		h.Actions = append(h.Actions, brief)
+	}
+	return h
+}
+
+// Briefing is the one of where it is, for this meeting.
+func (p *page) Briefing() (screens.Place, bool) {
+	return screens.Place{Area: screens.Briefing, Record: p.e.Settlement, Filter: p.e.ID}, !p.e.Settlement.IsZero()
 }
 
 // Body is the rest; what is not known is not shown.

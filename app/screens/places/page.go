@@ -67,6 +67,8 @@ func (p page) Heading() record.Heading {
 		h.Badges = append(h.Badges, widgets.NewBadge(w.T("places.outside"), widgets.Plain))
 	}
 	h.Actions = []fyne.CanvasObject{
+		record.BriefingButton(p.Host, p),
+		widgets.SecondaryButton(w.T("reportback.button"), func() { p.Host.Go(screens.Place{Area: screens.ReportBack, Record: p.place.ID}) }),
 		widgets.SecondaryButton(w.T("places.new_engagement"), func() {
 			p.Host.Go(screens.Place{Area: screens.Engagements, Edit: true, Filter: data.EngagementFilter{Settlements: []data.ID{p.place.ID}}})
 		}),
@@ -75,6 +77,11 @@ func (p page) Heading() record.Heading {
 		}),
 	}
 	return h
+}
+
+// Briefing is the one of this settlement.
+func (p page) Briefing() (screens.Place, bool) {
+	return screens.Place{Area: screens.Briefing, Record: p.place.ID}, true
 }
 
 // Body is the rest; what is not known is not shown, but that coordinates are missing is said: figures on maps will miss the place.
