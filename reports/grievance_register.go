@@ -146,6 +146,7 @@ func (c complaints) explainedPublic(p *i18n.Printer) doc.Block {
 // why tells what the steps say of a late case: the longest wait before it was done, and every reason written down on the way.
 func (c complaints) why(x complaint, l indicator.Late, p *i18n.Printer) string {
 	until := cmp.Or(l.Done, c.Period.To)
+	hidden := namesOf(x.who, c.Input, p)
 	var said []string
 	last, name := x.ReceivedOn, p.T("term.step.received")
 	waited, from, to := -1, "", ""
@@ -161,7 +162,7 @@ func (c complaints) why(x complaint, l indicator.Late, p *i18n.Printer) string {
 		}
 		wait(s.On, stepName(s, p))
 		if s.Why != "" {
-			said = append(said, p.T("report.complaints.reason", "Step", stepName(s, p), "Day", p.Day(s.On), "Why", sentence(short(s.Why), p)))
+			said = append(said, p.T("report.complaints.reason", "Step", stepName(s, p), "Day", p.Day(s.On), "Why", sentence(short(hidden.strike(s.Why)), p)))
 		}
 		if s.On == l.Done && l.Done != "" {
 			break

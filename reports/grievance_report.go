@@ -24,6 +24,7 @@ type complaint struct {
 	*data.Grievance
 	known *indicator.Grievance
 	late  []indicator.Late
+	who   []data.KnownName // the complainant, and who brought it: named nowhere
 }
 
 // complaintMonth is a month of the trend.
@@ -78,10 +79,29 @@ func readComplaints(ctx context.Context, from Source, ask Ask) (c complaints, er
 		if err != nil {
 			return c, err
 		}
-		c.all = append(c.all, complaint{record, g, late[g.ID]})
+		who, err := complainants(ctx, from, record)
+		if err != nil {
+			return c, err
+		}
+		c.all = append(c.all, complaint{record, g, late[g.ID], who})
 	}
 	c.months = trendOf(c.Set)
 	return c, nil
+}
+
+// complainants are the names that what was written about a grievance may hold.
+func complainants(ctx context.Context, from Source, g *data.Grievance) (out []data.KnownName, err error) {
+	for _, id := range []data.ID{g.Stakeholder, g.ThirdParty} {
+		if id.IsZero() {
+			continue
+		}
+		s, err := from.Stakeholder(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, data.KnownName{Name: s.Name, Others: s.OtherNames})
+	}
+	return out, nil
 }
 
 // trendOf counts the twelve months that end with the period, as the figures do; the last month up to the period's end.

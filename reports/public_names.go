@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dogovor/app/i18n"
+	"dogovor/data"
 	"dogovor/data/fold"
 	"dogovor/reports/doc"
 )
@@ -29,7 +30,14 @@ func nameless(ctx context.Context, from Source, d *doc.Document, in Input, p *i1
 	if err != nil {
 		return err
 	}
-	f := publicNames{by: map[string][][]string{}, places: map[string]bool{}, said: p.T("report.public.name")}
+	f := namesOf(known, in, p)
+	eachText(d, f.strike)
+	return nil
+}
+
+// namesOf are names to be struck out, but for those that are names of places too.
+func namesOf(known []data.KnownName, in Input, p *i18n.Printer) *publicNames {
+	f := &publicNames{by: map[string][][]string{}, places: map[string]bool{}, said: p.T("report.public.name")}
 	for _, s := range in.Settlements {
 		for _, n := range append([]string{s.Name, s.NameCyrl}, s.OtherNames...) {
 			f.places[fold.Key(n)] = true
@@ -44,8 +52,7 @@ func nameless(ctx context.Context, from Source, d *doc.Document, in Input, p *i1
 		}
 	}
 	slices.SortStableFunc(f.han, func(a, b string) int { return len(b) - len(a) })
-	eachText(d, f.strike)
-	return nil
+	return f
 }
 
 func (f *publicNames) add(name string) {
@@ -112,8 +119,10 @@ func (f *publicNames) strike(text string) string {
 		i += n
 	}
 	text = out.String() + text[at:]
-	for _, name := range f.han {
-		text = strings.ReplaceAll(text, name, f.said)
+	if strings.ContainsFunc(text, fold.Han) {
+		for _, name := range f.han {
+			text = strings.ReplaceAll(text, name, f.said)
+		}
 	}
 	text = mailAddress.ReplaceAllString(text, f.said)
 	return phoneNumber.ReplaceAllString(text, "${1}"+f.said)

@@ -134,4 +134,6 @@ func publiclyMet(in Input, p *i18n.Printer) (out []met, unlisted int) {
 }
 
 // private are the kinds of engagements that are with somebody, not with a settlement.
-func private(kind string) bool { return kind == "house_visit" || kind == "phone_call" || kind == "letter" }
+func private(kind string) bool {
+	return kind == "house_visit" || kind == "phone_call" || kind == "letter"
+}

@@ -32,12 +32,12 @@ type world struct {
 	commitments  []*data.Commitment
 	issues       []*data.Issue
 	grievances   []*data.Grievance
-	last         byte
+	last         int
 }
 
 func (w *world) id(kind byte) data.ID {
 	w.last++
-	return data.ID{0: kind, 15: w.last}
+	return data.ID{0: kind, 14: byte(w.last >> 8), 15: byte(w.last)}
 }
 
 func newWorld(t testing.TB) *world {
@@ -128,6 +128,14 @@ func (w *world) Engagements(_ context.Context, f data.EngagementFilter, _ data.P
 		}
 		return b.Start.At.Compare(a.Start.At)
 	})
+	return out, nil
+}
+
+// Names are those of everybody.
+func (w *world) Names(context.Context) (out []data.KnownName, err error) {
+	for _, s := range w.stakeholders {
+		out = append(out, data.KnownName{Name: s.Name, Others: s.OtherNames, Person: s.Kind == "person"})
+	}
 	return out, nil
 }
 
