@@ -28,7 +28,7 @@ func (s setter) table(t Table) []piece {
 	out = append(out, header)
 	out[0].gap = 3.5
 	if t.Title == "" {
-		out[0].gap = 1
+		out[0].gap = 1.8
 	}
 	if len(t.Rows) == 0 {
 		p := stack(s.lines(s.wrap(t.Empty, italic, sizeTable, s.w-2*padX), italic, sizeTable, quiet))
