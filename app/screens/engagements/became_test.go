@@ -93,7 +93,7 @@ func TestNoPromiseOfNothing(t *testing.T) {
 	}
 	d.keys("We plant trees") // the keys went to the answer
 	d.form().Turn(fyne.KeyF7)
-	d.form().Turn(fyne.KeyF8) // no kind of record yet
+	d.form().Turn(fyne.KeyF10) // makes nothing
 	if len(d.form().s.Became) != 1 {
 		t.Fatalf("%+v", d.form().s.Became)
 	}
@@ -172,4 +172,19 @@ func TestGrievanceFromAPoint(t *testing.T) {
 	}
 	// The limit to acknowledge stands at the point: Wednesday, 21 October, and three working days.
 	d.Shows(g.Number + " · due 26 Oct 2026")
+}
+
+// What is taken over follows from the engagement: by phone when it was a call, anonymous when nobody is named; the point may still change.
+func TestGrievanceFollowsThePoint(t *testing.T) {
+	e := &data.Engagement{Kind: "phone_call", Start: data.OnDay("2026-10-20"), Officers: []string{"Primer Ana"}, Confidentiality: "restricted"}
+	s, x, g := &state{Engagement: e}, &data.Point{Topic: "water"}, &data.Grievance{}
+	completeGrievance(s, x, g, "2026-10-21")
+	if g.Channel != "phone" || g.Complaint != "anonymous" || g.ReceivedOn != "2026-10-20" || g.Confidentiality != "restricted" || g.Owner != "Primer Ana" {
+		t.Errorf("%+v", g)
+	}
+	e.Kind, x.RaisedBy = "public_meeting", data.NewID()
+	completeGrievance(s, x, g, "2026-10-21")
+	if g.Channel != "meeting" || g.Complaint != "named" || g.Stakeholder != x.RaisedBy {
+		t.Errorf("%+v", g)
+	}
 }

@@ -11,7 +11,7 @@ import (
 var grievances = &maker{
 	t: data.Grievances, key: fyne.KeyF8, word: "grievances.from_point", tip: "grievances.from_point.make", remove: "grievances.from_point.remove",
 	make: func(f *form, x *data.Point) data.Record {
-		g := &data.Grievance{Description: x.Said, Channel: "meeting"}
+		g := &data.Grievance{Description: x.Said}
 		if len(f.s.Engagement.Officers) > 0 {
 			g.Owner = f.s.Engagement.Officers[0]
 		}
@@ -36,6 +36,9 @@ func completeGrievance(s *state, x *data.Point, r data.Record, today data.Date) 
 	if x.RaisedBy.IsZero() {
 		g.Complaint = "anonymous"
 	}
+	if g.Channel = channels[e.Kind]; g.Channel == "" {
+		g.Channel = "meeting"
+	}
 	if len(e.Officers) > 0 {
 		g.ReceivedBy = e.Officers[0]
 	}
@@ -43,3 +46,6 @@ func completeGrievance(s *state, x *data.Point, r data.Record, today data.Date) 
 		g.Owner = g.ReceivedBy
 	}
 }
+
+// channels are how complaints come at engagements that are no meeting.
+var channels = map[string]string{"phone_call": "phone", "letter": "letter", "house_visit": "in_person", "site_visit": "in_person", "open_day": "in_person"}

@@ -18,7 +18,7 @@ func never(data.Record) bool { return false }
 var groups = []record.Group{
 	{Lines: [][]record.Spec{
 		{{Column: "description", Share: 1}},
-		{{Column: "received_on", Least: 150}, {Column: "channel", Share: 1, Least: 160}, {Column: "received_by", Share: 1, Least: 180}},
+		{{Column: "received_on", Least: 165}, {Column: "channel", Share: 1, Least: 160}, {Column: "received_by", Share: 1, Least: 180}},
 	}},
 	{Title: "grievances.section.who", Lines: [][]record.Spec{
 		{{Column: "complaint"}, {Column: "stakeholder", Share: 1, Least: 220, When: complains("named", "third_party")}, {Column: "third_party", Share: 1, Least: 220, When: complains("third_party")}},
@@ -33,12 +33,12 @@ var groups = []record.Group{
 	{Title: "grievances.section.way", Rows: &stepRows, When: never},
 	{Title: "grievances.section.remedy", When: func(r data.Record) bool { return of(r).StepOn(data.GrievanceOffered) != "" }, Lines: [][]record.Spec{
 		{{Column: "remedy_offered", Share: 1, When: never}},
-		{{Column: "remedy_given", Share: 1, When: never}, {Column: "remedy_on", Least: 150, When: never}},
+		{{Column: "remedy_given", Share: 1, When: never}, {Column: "remedy_on", Least: 165, When: never}},
 		{{Column: "satisfied", When: never}},
 		{{Column: "lessons", Share: 1, When: never}},
 	}},
 	{Title: "grievances.section.told", When: func(r data.Record) bool { return of(r).ToldOn != "" }, Lines: [][]record.Spec{
-		{{Column: "told_on", Least: 150, When: never}, {Column: "told_whom", Share: 1, Least: 200, When: never}, {Column: "told_how", Share: 1, Least: 200, When: never}},
+		{{Column: "told_on", Least: 165, When: never}, {Column: "told_whom", Share: 1, Least: 200, When: never}, {Column: "told_how", Share: 1, Least: 200, When: never}},
 	}},
 	{Title: "grievances.section.other", Lines: [][]record.Spec{
 		{{Column: "confidentiality"}, {Column: "tags", Share: 1, Least: 240}},
@@ -54,7 +54,7 @@ func is(kind string) func(data.Record) bool {
 // stepRows are the steps so far, to be corrected. A new one is said on the page, where only those that make sense are offered.
 var stepRows = record.Rows{
 	Type: data.GrievanceSteps, Add: "grievances.step.add", Each: true,
-	Line: []record.Spec{{Column: "kind", Share: 1, Least: 190}, {Column: "on_day", Least: 150}, {Column: "who", Share: 1, Least: 170},
+	Line: []record.Spec{{Column: "kind", Share: 1, Least: 190}, {Column: "on_day", Least: 165}, {Column: "who", Share: 1, Least: 170},
 		{Column: "admissible", Least: 240, When: is(data.GrievanceAssessed)}, {Column: "outcome", Share: 1, Least: 160, When: is(data.GrievanceClosed)},
 		{Column: "referred", Share: 1, Least: 200, When: is(data.GrievanceReferred)}, {Column: "why", Share: 2, Least: 260}},
 	New: func(today data.Date) data.Record { return &data.GrievanceStep{On: today} },

@@ -35,9 +35,11 @@ func columns(host screens.Host, cols []widgets.Col[data.FollowRow]) []widgets.Co
 	w := host.Words()
 	type row = data.FollowRow
 	quiet := func(row) look.Style { return look.Style{Size: look.SizeBody, Color: look.ColorSecondary} }
-	cols[0].Title, cols[1].Title = w.T("grievances.limit"), w.T("grievances.from_point")
-	state := &cols[2]
-	state.Width = 190
+	limit, text, state := &cols[0], &cols[1], &cols[2]
+	limit.Title, text.Title = w.T("grievances.limit"), w.T("grievances.from_point")
+	limit.Width = max(limit.Width, look.Measure(limit.Title, look.LabelStyle)+22) // with the mark of the order
+	limit.Text = func(r row) string { return w.Day(r.Due) }                       // none once it is closed
+	text.Width, state.Width = 130, 170
 	state.Text = func(r row) string {
 		word, _ := record.FollowWords(host, r)
 		if step := host.Term(data.StepKinds.List, r.Status); r.Overdue(record.Today(host)) || r.Soon(record.Today(host)) {

@@ -20,12 +20,17 @@ var asked = map[string][]string{
 	data.GrievanceClosed:       {"on_day", "who", "outcome", "why"},
 }
 
+// heard are the steps that need somebody who hears us. An answer may be put up on a board for everybody.
+var heard = []string{data.GrievanceAcknowledged, data.GrievanceAccepted, data.GrievanceRejected}
+
 // steps are what may happen to a grievance: its own steps, in their order, as far as they make sense now; what was given to put things
 // right; and that its end was told back. What mostly comes next stands first.
 func steps(officer string) (all []record.Step) {
 	for _, kind := range data.StepKinds.Codes {
 		all = append(all, record.Step{Word: "grievances.step." + kind, Said: "grievances.step.said", Type: data.GrievanceSteps, Columns: asked[kind], Beside: map[string]string{"kind": "outcome"},
-			Fits:  func(r data.Record) bool { return slices.Contains(of(r).NextSteps(), kind) },
+			Fits: func(r data.Record) bool {
+				return slices.Contains(of(r).NextSteps(), kind) && (of(r).Reachable() || !slices.Contains(heard, kind))
+			},
 			Aside: func(r data.Record) bool { return next(of(r)) != kind },
 			Also:  func(r data.Record) []string { return also(of(r), kind) },
 			Codes: func(r data.Record, column string) []string {

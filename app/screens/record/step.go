@@ -87,19 +87,35 @@ func NewAsking(host screens.Host, db ListStore, s Step, r data.Record, from step
 		}}
 	w := host.Words()
 	parts := []fyne.CanvasObject{look.Section(w.T(s.Word))}
+	var day *widgets.Field // waits for a short field beside it
+	place := func(f *widgets.Field) {
+		switch {
+		case day != nil && f != nil:
+			parts = append(parts, widgets.Row(widgets.Part(0, 165, day), widgets.Part(1, 190, f)))
+		case day != nil:
+			parts = append(parts, day)
+		case f != nil:
+			parts = append(parts, f)
+		}
+		day = nil
+	}
 	ask := func(t *data.Type, about data.Record, column string) {
 		e := src.NewEditor(t, column)
 		e.Show(about, from.names)
-		label := Label(host, t, column)
-		if _, ok := e.Object.(*widgets.Check); ok {
-			label = "" // says it itself
-		}
-		field := widgets.NewField(label, e.Object)
+		field := widgets.NewField(Label(host, t, column), e.Object)
+		f, _ := t.Field(column)
 		a.columns, a.editors, a.fields[column] = append(a.columns, column), append(a.editors, e), field
-		if f, _ := t.Field(column); a.First == nil && f.IsZero(about) {
+		if a.First == nil && f.IsZero(about) {
 			a.First = field
 		}
-		parts = append(parts, field)
+		if _, isDay := e.Object.(*widgets.DateField); isDay || f.Long {
+			place(nil)
+			if isDay {
+				day = field
+				return
+			}
+		}
+		place(field)
 	}
 	for _, column := range s.Columns {
 		ask(s.Type, a.about, column)
@@ -107,6 +123,7 @@ func NewAsking(host screens.Host, db ListStore, s Step, r data.Record, from step
 	for _, column := range also {
 		ask(r.Type(), r, column)
 	}
+	place(nil)
 	if a.First == nil && len(a.columns) > 0 {
 		a.First = a.fields[a.columns[0]]
 	}
