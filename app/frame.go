@@ -106,6 +106,14 @@ func (f *frame) navigation() fyne.CanvasObject {
 	return fixed(navWidth, 0, container.NewStack(back, around(nil, nil, nil, line(), around(upper, lower, nil, nil, widgets.NewScroll(f.saved)))))
 }
 
+// navigated is the area of the navigation in which a screen is: what is told and prepared of a settlement is among the settlements.
+func navigated(area string) string {
+	if area == screens.Briefing || area == screens.ReportBack {
+		return screens.Places
+	}
+	return area
+}
+
 // setOverdue shows how many things of an area are overdue; none is not said.
 func (f *frame) setOverdue(area string, n int) {
 	said := ""
@@ -134,7 +142,7 @@ func (f *frame) setSaved(all []data.SavedSearch) {
 // set shows a screen.
 func (f *frame) set(s *shown) {
 	for id, item := range f.nav {
-		item.SetSelected(id == s.place.Area)
+		item.SetSelected(id == navigated(s.place.Area))
 	}
 	f.content.Objects = []fyne.CanvasObject{s.Content()}
 	f.content.Refresh()

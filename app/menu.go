@@ -57,6 +57,7 @@ func (w *Window) recordCommands() []command {
 		{"menu.turn_grievance", "F8", nil, func() { w.turn(fyne.KeyF8) }},
 		{"menu.turn_task", "F9", nil, func() { w.turn(fyne.KeyF9) }},
 		{"menu.edit", "F2", nil, func() { on(w, screens.Editor.Edit) }},
+		{"menu.briefing", "Ctrl+B", key(fyne.KeyB, ctrl), func() { on(w, screens.Briefer.Brief) }},
 		{"menu.undo", "Ctrl+Z", &fyne.ShortcutUndo{}, w.undoKey},
 		{"menu.print", "Ctrl+P", key(fyne.KeyP, ctrl), w.print},
 	}

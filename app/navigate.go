@@ -5,11 +5,13 @@ import (
 
 	"dogovor/app/machine"
 	"dogovor/app/screens"
+	"dogovor/app/screens/briefing"
 	"dogovor/app/screens/commitments"
 	"dogovor/app/screens/engagements"
 	"dogovor/app/screens/grievances"
 	"dogovor/app/screens/issues"
 	"dogovor/app/screens/places"
+	"dogovor/app/screens/reportback"
 	"dogovor/app/screens/reports"
 	"dogovor/app/screens/settings"
 	"dogovor/app/screens/stakeholders"
@@ -82,6 +84,10 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 			return places.Form(h, w.db, p)
 		}
 		return places.List(h, w.db, p)
+	case screens.Briefing:
+		return briefing.New(h, w.db, papers{h, w.db}.open, p)
+	case screens.ReportBack:
+		return reportback.New(h, w.db, papers{h, w.db}.open, p)
 	case screens.Reports:
 		return reports.New(h, w.db, maker{w, w.db}, p)
 	case screens.Settings:
