@@ -26,6 +26,11 @@ import (
 // Store is what the screen reads.
 type Store interface {
 	Dataset(ctx context.Context, p data.Period, restricted bool) (*indicator.Dataset, error)
+	Settlements(ctx context.Context) ([]*data.Settlement, error)
+	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
+	FindStakeholders(ctx context.Context, text string, limit int) ([]data.StakeholderRow, error)
+	Engagement(ctx context.Context, id data.ID) (*data.Engagement, error)
+	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
 }
 
 // Maker writes a report to a file and opens it in the system's viewer.
@@ -37,6 +42,10 @@ type Maker interface {
 
 // state is what the screen comes back with when a person returns to it.
 type state struct {
+	Report     string // by name
+	About      about
+	Second     i18n.Lang
+	Public     bool
 	Span       string
 	Period     data.Period
 	Restricted bool
@@ -51,12 +60,16 @@ type Screen struct {
 	make    Maker
 	state   state
 	periods *periodBar
+	above   *fyne.Container
+	first   fyne.Focusable // where a person starts
+	places  []*data.Settlement
 	path    *widgets.Entry
 	trouble *look.Text
 	figures *fyne.Container
 	body    *widgets.Scroll
 	busy    *widgets.Busy
-	written string // the file this screen wrote last: written again without asking
+	asked   screens.Document // what the screen was opened for
+	written string           // the file this screen wrote last: written again without asking
 }
 
 // New makes the screen; on first sight it shows the month before this one, which is the one a manager prints.
@@ -66,69 +79,19 @@ func New(host screens.Host, db Store, make Maker, place screens.Place) *Screen {
 		s.state = was
 	} else {
 		today := data.DateOf(host.Now().In(data.HomeZone()))
-		s.state = state{Span: month, Period: data.MonthOf(data.MonthOf(today).From.AddDays(-1)), Lang: host.Words().Lang()}
+		s.state = state{Report: engine.All[0].Name, Span: month, Period: data.MonthOf(data.MonthOf(today).From.AddDays(-1)), Lang: host.Words().Lang()}
 	}
+	asked, _ := place.Filter.(screens.Document)
 	s.periods = newPeriodBar(host, s.state.Span, s.state.Period, s.changed)
-	s.figures = container.NewStack()
+	s.figures, s.above = container.NewStack(), container.NewStack()
+	s.path = widgets.NewEntry()
 	s.trouble = look.Error("")
 	s.trouble.Hide()
 	s.busy = widgets.NewBusy(host.Words())
-	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, s.head(), s.figures)))
+	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, s.above, s.figures)))
+	s.asked = asked
+	s.build()
 	return s
-}
-
-// head is period, language and file.
-func (s *Screen) head() fyne.CanvasObject {
-	w := s.host.Words()
-	restricted := widgets.NewCheck(w.T("reports.restricted"), func(on bool) { s.state.Restricted = on; s.changed() })
-	restricted.SetChecked(s.state.Restricted)
-	var langs []widgets.Option
-	for _, l := range i18n.Langs {
-		langs = append(langs, widgets.Option{Key: string(l), Label: i18n.Name(l)})
-	}
-	language := widgets.NewChoice(w, langs)
-	language.SetKey(string(s.state.Lang))
-	language.OnChange = func(code string) {
-		if l, err := i18n.Parse(code); err == nil {
-			s.state.Lang = l
-			s.offerPath()
-		}
-	}
-	s.path = widgets.NewEntry()
-	s.path.OnChanged = func(text string) {
-		s.state.Path = ""
-		if text != s.offered() {
-			s.state.Path = text
-		}
-	}
-	s.path.OnEnter = s.Print
-	if s.state.Path != "" {
-		s.path.SetText(s.state.Path)
-	} else {
-		s.offerPath()
-	}
-	return widgets.Column(look.Unit*1.5,
-		widgets.Row(widgets.Part(0, 0, s.periods.bar), widgets.Part(1, 200, restricted)),
-		widgets.Row(widgets.Part(1, 180, widgets.NewField(w.T("reports.language"), language)),
-			widgets.Part(4, 320, widgets.NewField(w.T("reports.file"), s.path)),
-			widgets.Part(0, 150, widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder))),
-		s.trouble, s.busy,
-	)
-}
-
-// offered is the file name that says what is in it.
-func (s *Screen) offered() string {
-	p := s.state.Period
-	span := string(p.From) + "_" + string(p.To)
-	switch s.state.Span {
-	case month:
-		span = string(p.From[:7])
-	case quarter:
-		span = string(p.From[:4]) + "-Q" + string('0'+rune((p.From.Time(data.HomeZone()).Month()+2)/3))
-	case year:
-		span = string(p.From[:4])
-	}
-	return filepath.Join(s.make.Folder(), "Dogovor-"+span+"-"+string(s.state.Lang)+".pdf")
 }
 
 func (s *Screen) offerPath() {
@@ -157,7 +120,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.body }
 
 // Show loads the figures and puts the focus on the span.
 func (s *Screen) Show() {
-	s.host.Window().Canvas().Focus(s.periods.segment)
+	s.host.Window().Canvas().Focus(s.first)
+	s.open()
 	s.Reload()
 }
 
@@ -170,6 +134,11 @@ func (s *Screen) Place() screens.Place { return screens.Place{Area: screens.Repo
 // Reload computes the figures again.
 func (s *Screen) Reload() {
 	asked := s.state
+	if s.report().Name != engine.All[0].Name {
+		s.figures.Objects = nil
+		s.figures.Refresh()
+		return
+	}
 	var d *indicator.Dataset
 	var all []indicator.Figure
 	s.host.Load(func(ctx context.Context) (err error) {
@@ -178,7 +147,7 @@ func (s *Screen) Reload() {
 		}
 		return err
 	}, func() {
-		if asked.Period == s.state.Period && asked.Restricted == s.state.Restricted {
+		if asked.Report == s.state.Report && asked.Period == s.state.Period && asked.Restricted == s.state.Restricted {
 			s.figures.Objects = []fyne.CanvasObject{s.board(all)}
 			s.figures.Refresh()
 			s.body.Refresh()
@@ -206,6 +175,7 @@ func (s *Screen) Print() {
 
 func (s *Screen) write(path string) {
 	w, asked := s.host.Words(), s.state
+	report, ask := s.report(), s.ask()
 	var failed error
 	given, giveUp := context.WithCancel(context.Background())
 	s.busy.Start(w.T("reports.writing"), giveUp)
@@ -213,7 +183,7 @@ func (s *Screen) write(path string) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		defer context.AfterFunc(given, cancel)()
-		failed = s.make.Write(ctx, path, engine.All[0], asked.Lang, engine.Ask{Period: asked.Period, Restricted: asked.Restricted})
+		failed = s.make.Write(ctx, path, report, asked.Lang, ask)
 		return nil
 	}, func() {
 		s.busy.Stop()
