@@ -147,6 +147,14 @@ func (p *camePart) openPerson(x *person) {
 	p.person = newPersonPart(p, x)
 	p.room.Objects = []fyne.CanvasObject{p.person.view()}
 	p.room.Show()
+	p.person.alike.Look(x.stakeholder())
+}
+
+// takeSimilar lets the one who is in the register already come, instead of somebody new.
+func (p *camePart) takeSimilar(s data.Similar) {
+	p.f.faces.put(s.ID, p.f.faces.fromRow(s.StakeholderRow))
+	p.closePerson(false)
+	p.add(s.ID)
 }
 
 // closePerson ends the row of somebody new; with take they came.

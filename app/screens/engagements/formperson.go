@@ -16,6 +16,7 @@ type personPart struct {
 	name, kind, group, sex, place *bound
 	add                           *widgets.Button
 	cancel                        *widgets.Button
+	alike                         *record.Alike // who may be the same, in the register already
 }
 
 func newPersonPart(came *camePart, x *person) *personPart {
@@ -30,7 +31,14 @@ func newPersonPart(came *camePart, x *person) *personPart {
 	name.SetText(x.Name)
 	name.OnChanged = func(text string) {
 		x.Name = text
+		p.alike.Look(x.stakeholder())
 		f.touch()
+	}
+	p.alike = record.NewAlike(f.host, f.db, came.takeSimilar)
+	p.alike.Resized = func() {
+		if f.page != nil { // of a draft it is there before the form is
+			f.relayout()
+		}
 	}
 	p.name = field("name", name)
 	p.name.wrong = func() string {
@@ -117,6 +125,7 @@ func (p *personPart) view() fyne.CanvasObject {
 		look.Strong(p.f.w.T("engagements.person.title")),
 		widgets.Row(widgets.Part(2, 160, p.name.field), widgets.Part(0, 0, p.kind.field), widgets.Part(2, 130, p.group.field),
 			widgets.Part(1, 110, p.sex.field), widgets.Part(2, 130, p.place.field)),
+		p.alike.View,
 		beside(p.add, p.cancel),
 	))
 }

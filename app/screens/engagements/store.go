@@ -13,6 +13,7 @@ import (
 type Store interface {
 	record.ListStore
 	record.FollowReader
+	record.SimilarFinder
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
 }

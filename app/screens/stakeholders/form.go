@@ -13,7 +13,7 @@ import (
 // Form is the form of place.Record, or of a new stakeholder when it is zero; a StakeholderFilter in place.Filter says what is known of
 // the new one.
 func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
-	var alike *similar
+	var alike *record.Alike
 	return record.NewForm(host, db, place, record.FormOf{
 		Area: screens.Stakeholders, Type: data.Stakeholders, Groups: groups, Start: "name",
 		Words: record.Words{New: "stakeholder.form.new", Edit: "stakeholder.form.edit", Saved: "stakeholder.form.saved"},
@@ -26,22 +26,33 @@ func Form(host screens.Host, db Store, place screens.Place) screens.Screen {
 		AddRow:  added,
 		Created: kindNamed,
 		Below: func(f *record.Form) map[string]fyne.CanvasObject {
-			alike = newSimilar(host, db, f)
-			return map[string]fyne.CanvasObject{"name": alike.view}
+			alike = record.NewAlike(host, db, func(s data.Similar) {
+				host.Go(screens.Place{Area: screens.Stakeholders, Record: s.ID})
+			})
+			alike.Resized = func() { f.Fields().Relayout() }
+			return map[string]fyne.CanvasObject{"name": alike.View}
 		},
 		Started: func(f *record.Form) {
 			nameLabel(host, f)
-			alike.look()
+			lookAlike(f, alike)
 		},
 		Changed: func(f *record.Form, column string) {
 			switch column {
 			case "kind":
 				nameLabel(host, f)
-			case "name":
-				alike.look()
+				lookAlike(f, alike)
+			case "name", "other_names", "phones", "emails", "sex", "settlement", "organisation":
+				lookAlike(f, alike)
 			}
 		},
 	})
+}
+
+// lookAlike looks who is like somebody new; who is in the register is in the review of duplicates.
+func lookAlike(f *record.Form, alike *record.Alike) {
+	if f.IsNew() {
+		alike.Look(of(f.Record()))
+	}
 }
 
 // newStakeholder is most often a person, somewhere.

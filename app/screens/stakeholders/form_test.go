@@ -247,14 +247,18 @@ func TestSimilarNames(t *testing.T) {
 	v := newVillage(t, db)
 	h := screentest.New(t, i18n.English, noon)
 	newForm(h, db, screens.Place{})
-	h.Type("Пример И")
-	h.Shows("1 similar:", "Primer Ivo (Krivelj)")
+	h.Type("Иво Пример")
+	h.Shows("1 similar, in the register already:", "Primer Ivo (Krivelj)", "same words in another order")
 	h.Press("Primer Ivo (Krivelj)")
 	if h.Gone[0].Record != v.ivo.ID {
 		t.Errorf("went to %+v", h.Gone)
 	}
 	h.Type("xyz")
 	h.Hides("similar")
+	h.FocusField("Phone")
+	h.Type("+381 (0)64 1112223")
+	h.Keys(fyne.KeyReturn)
+	h.Shows("Primer Ivo (Krivelj)", "same phone")
 	noMissing(t)
 }
 

@@ -23,7 +23,8 @@ type (
 
 // List is the register; with place.Record it shows that stakeholder's page.
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
-	return record.NewList(host, db, place, record.ListOf[row, filter]{
+	possible := newPossible(host, db)
+	l := record.NewList(host, db, place, record.ListOf[row, filter]{
 		Area: screens.Stakeholders, Words: "stakeholders", Type: data.Stakeholders, Icon: theme.AccountIcon(),
 		Columns: columns(host), ID: func(r row) data.ID { return r.ID },
 		Rows: func(ctx context.Context, f filter, page data.Page) (data.PageOf[row], error) {
@@ -38,12 +39,15 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 		Order:     order,
 		SetOrder:  func(f *filter, column string, descending bool) { f.Sort, f.Descending = column, descending },
 		KeepOrder: true,
+		Above:     possible.view,
 		Chips: []record.Chip[filter]{
 			record.OneOf("stakeholders.filter.kind", host.Choices(data.StakeholderKinds.List), func(f *filter) *string { return &f.Kind }),
 			record.SomeOf("stakeholders.filter.group", host.Choices(data.Groups.List), func(f *filter) *[]string { return &f.Groups }),
 			record.SettlementOf(host, db, "stakeholders.filter.settlement", func(f *filter) *data.ID { return &f.Settlement }),
 		},
 	})
+	possible.count(l.Headline)
+	return l
 }
 
 func order(f filter) (string, bool) {

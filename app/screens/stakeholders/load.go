@@ -19,6 +19,8 @@ type page struct {
 	engagements []data.EngagementRow
 	follows     record.FollowUps
 	held        int // how many engagements there are in all
+	merged      []data.Merged
+	db          Store
 }
 
 // member is somebody in an organisation.
@@ -30,6 +32,7 @@ type member struct {
 
 // readPage reads the page of a stakeholder, also of one in the bin.
 func readPage(ctx context.Context, host screens.Host, db Store, id data.ID) (p page, err error) {
+	p.db = db
 	if p.who, err = db.Stakeholder(ctx, id); err != nil {
 		return p, err
 	}
@@ -40,6 +43,9 @@ func readPage(ctx context.Context, host screens.Host, db Store, id data.ID) (p p
 		if p.members, err = membersOf(ctx, db, p.who.ID); err != nil {
 			return p, err
 		}
+	}
+	if p.merged, err = db.Merges(ctx, id); err != nil {
+		return p, err
 	}
 	of := data.EngagementFilter{Stakeholder: id}
 	met, err := db.Engagements(ctx, of, data.Page{Limit: latest})

@@ -35,7 +35,7 @@ func (p page) Body(resized func()) []fyne.CanvasObject {
 			parts = append(parts, p.follows.Sections(p.Host, p.who.Name)...)
 		}
 	}
-	return append(parts, p.Attachments(resized), p.History(resized))
+	return append(parts, p.merges(), p.Attachments(resized), p.History(resized))
 }
 
 // Heading is the name with what matters at a glance.

@@ -13,6 +13,10 @@ import (
 type Store interface {
 	record.ListStore
 	record.FollowReader
+	record.SimilarFinder
+	CountDuplicates(ctx context.Context, least int) (int, error)
+	Merges(ctx context.Context, keep data.ID) ([]data.Merged, error)
+	Unmerge(ctx context.Context, dropped data.ID) (batch data.ID, left []data.MergeLeft, err error)
 	Stakeholders(ctx context.Context, f data.StakeholderFilter, p data.Page) (data.StakeholderPage, error)
 	CountStakeholders(ctx context.Context, f data.StakeholderFilter) (int, error)
 	Members(ctx context.Context, organisation data.ID) ([]*data.Membership, error)
