@@ -319,7 +319,7 @@ func TestFindIsQuick(t *testing.T) {
 	}
 	scale := 1
 	if os.Getenv("DOGOVOR_SPEED") != "" {
-		scale = 25
+		scale = 67 // 10,000 engagements
 	}
 	w := sampleBench(t, scale)
 	n, err := w.db.CountEngagements(w.ctx, data.EngagementFilter{})

@@ -42,7 +42,19 @@ func TestUndoKey(t *testing.T) {
 	}
 	on(w, screens.Leaver.Leave)
 	on(w, screens.Leaver.Leave)
+	s.Notes = "later"
+	if batch, err = w.db.Save(w.ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	w.said("saved later", batch)
 	w.undoKey()
+	if got, err := w.db.Stakeholder(w.ctx, s.ID); err != nil || got.Notes != "" || count() != 1 {
+		t.Fatalf("the last save is not undone: %+v %v", got, err)
+	}
+	if got := w.frame.toast.Text(); got != w.words.T("window.undone", "What", "saved later") {
+		t.Errorf("it says %q", got)
+	}
+	w.undoKey() // once more: the save before
 	if count() != 0 {
 		t.Error("from the rows nothing is undone")
 	}
