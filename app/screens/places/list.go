@@ -37,7 +37,8 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 	g := &gazetteer{host: host, db: db}
 	byName := view{sort: "name"}
 	return record.NewList(host, db, place, record.ListOf[row, view]{
-		Area: screens.Places, Words: "places", Type: data.Settlements, Icon: theme.HomeIcon(),
+		Document: func(data.Record) string { return "village" },
+		Area:     screens.Places, Words: "places", Type: data.Settlements, Icon: theme.HomeIcon(),
 		Columns: columns(host), ID: func(r row) data.ID { return r.ID },
 		Beside: g.read, Rows: g.rows, Count: g.count,
 		Read: func(ctx context.Context, id data.ID) (record.Shown, error) { return read(ctx, host, db, id) },

@@ -48,6 +48,7 @@ type ListOf[R, F any] struct {
 	Steps     []Step                                // what happens to a record
 	Values    func(column, typed string) []string   // suggestions in steps, for columns that the store has no values of
 	Evidence  string                                // message above the rows behind a figure, with {{.Figure}}; else its name alone
+	Document  func(data.Record) string              // the report that Ctrl+P makes of the record shown
 	Above     func() fyne.CanvasObject              // what else stands above the search; nil when nothing does
 	Bar       func(l *List[R, F]) Bar               // search and filters, where chips are too little
 	Beside    func(context.Context) (func(), error) // reads what else is seen, before the rows, when the list is shown or data changed; func shows it
@@ -216,6 +217,15 @@ func (l *List[R, F]) Edit() {
 	if !l.shown.IsZero() && (l.on == nil || !l.on.Subject().Head().Binned) {
 		l.host.Go(screens.Place{Area: l.of.Area, Record: l.shown, Edit: true})
 	}
+}
+
+// Print leads to the document of the record shown, or to all documents.
+func (l *List[R, F]) Print() {
+	to := screens.Place{Area: screens.Reports}
+	if l.of.Document != nil && l.on != nil && !l.shown.IsZero() {
+		to.Filter = screens.Document{Report: l.of.Document(l.on.Subject()), About: l.shown}
+	}
+	l.host.Go(to)
 }
 
 // Save keeps the step that is being said on the page.

@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -48,7 +49,7 @@ func (s *Screen) build() {
 	}
 	var span []widgets.Cell
 	s.first = document
-	if r.Takes(engine.Period) {
+	if spans(r) {
 		span = append(span, widgets.Part(0, 0, s.periods.bar))
 		if r.Name == engine.All[0].Name {
 			s.first = s.periods.segment
@@ -85,6 +86,9 @@ func (s *Screen) build() {
 	s.above.Objects = []fyne.CanvasObject{widgets.Column(look.Unit*1.5, lines...)}
 	s.above.Refresh()
 }
+
+// spans tells whether a period is asked for: only where the document needs one; what it is about in all times is the rule elsewhere.
+func spans(r engine.Report) bool { return slices.Contains(r.Needs, engine.Period) }
 
 // report is the one that is chosen.
 func (s *Screen) report() engine.Report {
@@ -241,7 +245,7 @@ func (s *Screen) ask() engine.Ask {
 	}
 	ask := engine.Ask{Settlement: id(engine.Settlement), Engagement: id(engine.Engagement), Stakeholder: id(engine.Stakeholder),
 		Restricted: r.Takes(engine.Restricted) && s.state.Restricted, Public: r.Takes(engine.Public) && s.state.Public}
-	if r.Takes(engine.Period) {
+	if spans(r) {
 		ask.Period = s.state.Period
 	}
 	if r.Takes(engine.Second) && s.state.Second != "" {
@@ -262,7 +266,7 @@ func (s *Screen) offered() string {
 			parts = append(parts, fileWord(o.Label))
 		}
 	}
-	if r.Takes(engine.Period) {
+	if spans(r) {
 		p := s.state.Period
 		span := string(p.From) + "_" + string(p.To)
 		switch s.state.Span {
