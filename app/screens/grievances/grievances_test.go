@@ -132,8 +132,8 @@ func TestOnlyEndsThatMakeSenseAreOffered(t *testing.T) {
 	w := newWorld(t, i18n.English)
 	l := w.list(screens.Place{Record: w.dust.ID})
 	w.Press("Close…")
-	w.Shows("withdrawn")
-	w.Hides("resolved", "unfounded")
+	w.Shows("withdrawn", "“Resolved” needs an answer that stands")
+	w.Hides("\nresolved\n", "\nunfounded\n")
 	l.Save()
 	w.Shows("Needed: please fill this in.")
 	if len(w.read(w.dust.ID).Steps) != 0 {

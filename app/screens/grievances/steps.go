@@ -33,6 +33,12 @@ func steps(officer string) (all []record.Step) {
 			},
 			Aside: func(r data.Record) bool { return next(of(r)) != kind },
 			Also:  func(r data.Record) []string { return also(of(r), kind) },
+			Hint: func(r data.Record) string {
+				if kind == data.GrievanceClosed && len(of(r).Closings()) < len(data.Outcomes.Codes) {
+					return "grievances.step.closed.hint"
+				}
+				return ""
+			},
 			Codes: func(r data.Record, column string) []string {
 				if column == "outcome" {
 					return of(r).Closings()

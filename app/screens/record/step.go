@@ -23,6 +23,8 @@ type Step struct {
 	Columns []string   // asked, in this order; none: it is saved at once
 	// Also are columns of the record itself that are asked after those of its part; nil: none.
 	Also func(r data.Record) []string
+	// Hint is the message above the fields, such as why not everything can be chosen; "" for none.
+	Hint func(r data.Record) string
 	// Codes are the entries of a vocabulary that make sense, for a column that is narrowed; nil: all do.
 	Codes func(r data.Record, column string) []string
 	// Aside tells that it may happen, but is not what mostly comes next: its button is quiet. nil: no step of the record is.
@@ -76,6 +78,10 @@ func NewAsking(host screens.Host, db ListStore, s Step, r data.Record, from step
 		}
 		codes = func(column string) []string { return narrowed[column] }
 	}
+	hint := ""
+	if s.Hint != nil {
+		hint = s.Hint(r)
+	}
 	var also []string
 	if s.Also != nil {
 		also = s.Also(r)
@@ -87,6 +93,9 @@ func NewAsking(host screens.Host, db ListStore, s Step, r data.Record, from step
 		}}
 	w := host.Words()
 	parts := []fyne.CanvasObject{look.Section(w.T(s.Word))}
+	if hint != "" {
+		parts = append(parts, look.NewWrapped(w.T(hint), look.SecondaryStyle))
+	}
 	var day *widgets.Field // waits for a short field beside it
 	place := func(f *widgets.Field) {
 		switch {
