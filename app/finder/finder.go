@@ -77,6 +77,7 @@ type Finder struct {
 	offers []find.Candidate // how what was typed may go on
 	naming string           // what is being given a name; "" while searching
 	names  bool
+	closed bool
 }
 
 // Words are the values of the search language. They are the same until terms or settlements change, so the window keeps them from one
@@ -108,6 +109,10 @@ func (f *Finder) Panel() *widgets.FindPanel { return f.panel }
 
 // Close takes it away; what is still on its way comes to nothing.
 func (f *Finder) Close() {
+	if f.closed {
+		return
+	}
+	f.closed = true
 	f.forget()
 	f.panel.Close()
 	f.win.Closed()
