@@ -60,11 +60,11 @@ func promiseTiles(in Input, p *i18n.Printer) doc.LeadFigures {
 func (r *register) openTable(public bool, p *i18n.Printer) doc.Table {
 	end := r.Period.To
 	t := doc.Table{Name: p.T("report.commitments.open"), Empty: p.T("report.promises.none_open"), Columns: []doc.Column{
-		{Title: p.T("report.commitments.latest"), Fit: true}, {Title: p.T("report.commitments.original"), Fit: true, Under: true}, {Title: p.T("follow.state"), Share: 2.2}, {Title: p.T("report.column.record"), Fit: true},
+		{Title: p.T("report.commitments.latest"), Fit: true}, {Title: p.T("report.commitments.original"), Fit: true, Under: true}, {Title: p.T("report.column.record"), Fit: true}, {Title: p.T("follow.state"), Fit: true, Under: true},
 		{Title: p.T("report.column.promise"), Share: 5}}}
 	t.Columns = append(t.Columns, r.toColumns(public, p)...)
 	for _, c := range r.open() {
-		t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{dueCell(dueAt(c, end), p), dueCell(c.Due, p), doc.T(stateAt(c, end, p)), doc.T(c.Number), doc.T(c.Promise)}, r.toCells(c, public, p)...)})
+		t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{dueCell(dueAt(c, end), p), dueCell(c.Due, p), doc.T(c.Number), doc.T(stateAt(c, end, p)), doc.T(c.Promise)}, r.toCells(c, public, p)...)})
 	}
 	return t
 }
@@ -117,7 +117,7 @@ func stateAt(c *data.Commitment, day data.Date, p *i18n.Printer) string {
 // doneTable are the promises kept in the period, and whether they were in time by their first date.
 func (r *register) doneTable(p *i18n.Printer) doc.Table {
 	t := doc.Table{Name: p.T("report.commitments.done"), Empty: p.T("report.commitments.none_done"), Columns: []doc.Column{
-		{Title: p.T("report.commitments.done_on"), Fit: true}, {Title: p.T("report.commitments.original"), Fit: true, Under: true}, {Title: p.T("report.commitments.in_time"), Share: 2.1}, {Title: p.T("report.column.record"), Fit: true},
+		{Title: p.T("report.commitments.done_on"), Fit: true}, {Title: p.T("report.commitments.original"), Fit: true, Under: true}, {Title: p.T("report.column.record"), Fit: true}, {Title: p.T("report.commitments.in_time"), Fit: true, Under: true},
 		{Title: p.T("report.column.promise"), Share: 4}, {Title: p.T("commitment.evidence"), Share: 3}, {Title: p.T("report.column.place"), Share: 2}, {Title: p.T("report.column.told"), Fit: true}}}
 	for _, c := range r.those(func(c *data.Commitment) bool { return r.within(c.DoneOn) }, func(c *data.Commitment) data.Date { return c.DoneOn }) {
 		kept := p.T("report.commitments.kept")
@@ -127,7 +127,7 @@ func (r *register) doneTable(p *i18n.Printer) doc.Table {
 		case c.DoneOn > c.Due:
 			kept = p.N("report.commitments.late", daysAfter(c.Due, c.DoneOn))
 		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{dayCell(c.DoneOn, p), dueCell(c.Due, p), doc.T(kept), doc.T(c.Number), doc.T(c.Promise), doc.T(c.Evidence), doc.T(r.place(r.where[c.ID], p)), r.toldCell(c, p)}})
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{dayCell(c.DoneOn, p), dueCell(c.Due, p), doc.T(c.Number), doc.T(kept), doc.T(c.Promise), doc.T(c.Evidence), doc.T(r.place(r.where[c.ID], p)), r.toldCell(c, p)}})
 	}
 	return t
 }
