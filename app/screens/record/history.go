@@ -19,6 +19,9 @@ type Entry struct {
 // derived fields follow from others, or point at what has no name of its own: their changes say nothing new.
 var derived = []string{"script", "pos", "point"}
 
+// mergedInto is the field of a stakeholder that another one was merged into.
+const mergedInto = "merged_into"
+
 // History puts the changes of a record and its parts in words, newest first. root is the record whose page it is.
 func History(s Speaker, root data.ID, changes []data.Change, names Names) []Entry {
 	h := teller{Speaker: s, root: root, names: names, parts: map[data.ID]data.Record{}}
@@ -70,6 +73,9 @@ func (h *teller) line(c data.Change) string {
 }
 
 func (h *teller) partLine(t *data.Type, c data.Change) string {
+	if c.Field == mergedInto {
+		return h.Words().T("duplicates.history", "Name", h.names.Of(h, c.Record))
+	}
 	if c.Kind == "made" {
 		h.parts[c.Record] = read(c, c.New)
 	}

@@ -55,6 +55,15 @@ func Resolve(ctx context.Context, db Finder, rs ...data.Record) (Names, error) {
 func ResolveChanges(ctx context.Context, db Finder, changes []data.Change) (Names, error) {
 	n := Names{}
 	for _, c := range changes {
+		if c.Field == mergedInto { // who was merged is told on the page of the one that was kept
+			switch name, err := find(ctx, db, c.Field, c.Record); {
+			case data.ErrorCode(err) == "record.missing":
+			case err != nil:
+				return nil, err
+			default:
+				n[c.Record] = name
+			}
+		}
 		for _, r := range []data.Record{read(c, c.Old), read(c, c.New)} {
 			if r == nil {
 				continue
