@@ -8,7 +8,7 @@ import (
 	"dogovor/app/look"
 )
 
-// Stop is one thing on a Trail. Ahead is what has not happened yet: its dot is hollow, and the way to it is not drawn.
+// Stop is one thing on a Trail. Ahead is what has not happened yet: its dot is hollow, the way to it is not drawn, and the first of them stands out.
 type Stop struct {
 	Status  Status
 	Ahead   bool
@@ -20,7 +20,7 @@ type Stop struct {
 func Trail(stops ...Stop) *fyne.Container {
 	var os []fyne.CanvasObject
 	for i, s := range stops {
-		t := &trailStop{status: s.Status, ahead: s.Ahead, leads: i+1 < len(stops) && !stops[i+1].Ahead}
+		t := &trailStop{status: s.Status, ahead: s.Ahead, leads: i+1 < len(stops) && !stops[i+1].Ahead, next: s.Ahead && (i == 0 || !stops[i-1].Ahead)}
 		os = append(os, container.New(t, canvas.NewRectangle(nil), canvas.NewCircle(nil), s.Content))
 	}
 	return Column(0, os...)
@@ -38,6 +38,7 @@ type trailStop struct {
 	status Status
 	ahead  bool
 	leads  bool // the line goes on
+	next   bool // the first that lies ahead
 }
 
 func (t *trailStop) Layout(os []fyne.CanvasObject, s fyne.Size) {
@@ -45,7 +46,10 @@ func (t *trailStop) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	color := look.Color(t.status.Color()) // the theme may have changed
 	dot.FillColor, dot.StrokeColor, dot.StrokeWidth = color, color, 2
 	if t.ahead {
-		dot.FillColor, dot.StrokeColor = look.Color(look.ColorSurface), look.Color(look.ColorAccent)
+		dot.FillColor, dot.StrokeColor = look.Color(look.ColorSurface), look.Color(look.ColorEdge)
+	}
+	if t.next {
+		dot.StrokeColor = look.Color(look.ColorAccent)
 	}
 	line.FillColor, line.Hidden = look.Color(look.ColorEdge), !t.leads
 	y := (look.LineHeight(look.BodyStyle) - trailDot) / 2

@@ -40,13 +40,14 @@ func next(g *data.Grievance) string {
 	return ""
 }
 
-// later is what mostly follows after that, in its order.
-func later(g *data.Grievance) (kinds []string) {
+// ahead is what comes next and what mostly follows, in its order.
+func ahead(g *data.Grievance) (kinds []string) {
 	comes := next(g)
 	i := slices.Index(course, comes)
 	if i < 0 {
 		return nil
 	}
+	kinds = []string{comes}
 	if comes == data.GrievanceAcknowledged { // it may come late: what was done before it is not done again
 		i = max(i, slices.Index(course, g.Status()))
 	}

@@ -12,8 +12,16 @@ import (
 	"dogovor/data/calendar"
 )
 
-// Guide shows how far it came, one step below the other with its day, who and why, and at the end what comes next.
+// Guide shows what comes next, and how far it came: one step below the other with its day, who and why, and hollow those that mostly follow.
 func (p page) Guide(buttons fyne.CanvasObject) fyne.CanvasObject {
+	way := record.Section(p.Host.Words().T("grievances.section.way"), p.way())
+	if buttons == nil {
+		return way
+	}
+	return widgets.Column(look.Unit*3, record.Section(p.Host.Words().T("grievances.next"), p.ahead(buttons)), way)
+}
+
+func (p page) way() fyne.CanvasObject {
 	g, w := p.g, p.Host.Words()
 	var how []string
 	for _, s := range []string{g.ReceivedBy, record.Say(p.Host, g, "channel", p.Names)} {
@@ -39,10 +47,10 @@ func (p page) Guide(buttons fyne.CanvasObject) fyne.CanvasObject {
 	if g.ToldOn != "" && !g.Open() && !g.Untold() {
 		stops = append(stops, p.stop(p.word(told), g.ToldOn, g.ToldWhom, g.ToldHow, widgets.StatusDone))
 	}
-	if buttons != nil {
-		stops = append(stops, widgets.Stop{Ahead: true, Content: p.ahead(buttons)})
+	for _, kind := range ahead(g) {
+		stops = append(stops, widgets.Stop{Ahead: true, Content: look.NewWrapped(p.word(kind), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})})
 	}
-	return record.Section(w.T("grievances.section.way"), widgets.Trail(stops...))
+	return widgets.Trail(stops...)
 }
 
 // word is that of a step.
@@ -66,30 +74,18 @@ func (p page) stop(what string, on data.Date, who, why string, status widgets.St
 	return widgets.Stop{Status: status, Content: widgets.Column(look.Unit/4, said...)}
 }
 
-// ahead is what comes next and by when, with what can be done now, and what mostly follows.
+// ahead is what comes next and by when, with what can be done now.
 func (p page) ahead(buttons fyne.CanvasObject) fyne.CanvasObject {
 	g, w := p.g, p.Host.Words()
-	said := []fyne.CanvasObject{look.NewWrapped(w.T("grievances.next"), look.StrongStyle)}
-	limit, due := p.limits.Next(g)
-	switch {
+	said := look.NewWrapped(w.T("grievances.next.reopen"), look.SecondaryStyle)
+	switch limit, due := p.limits.Next(g); {
 	case limit != "":
-		row := data.FollowRow{Type: data.Grievances.Name, Status: g.Status(), Open: true, Due: due}
-		_, status := record.FollowWords(p.Host, row)
-		said = append(said, look.NewWrapped(w.T("grievances.next.by", "What", w.T("grievances.limit."+limit), "Day", due), look.Style{Size: look.SizeSmall, Color: status.Color()}))
+		_, status := record.FollowWords(p.Host, data.FollowRow{Type: data.Grievances.Name, Status: g.Status(), Open: true, Due: due})
+		said = look.NewWrapped(w.T("grievances.next.by", "What", w.T("grievances.limit."+limit), "Day", due), look.Style{Size: look.SizeSmall, Color: status.Color()})
 	case g.Untold():
-		said = append(said, look.NewWrapped(w.T("grievances.next.tell"), look.SecondaryStyle))
-	default:
-		said = append(said, look.NewWrapped(w.T("grievances.next.reopen"), look.SecondaryStyle))
+		said = look.NewWrapped(w.T("grievances.next.tell"), look.SecondaryStyle)
 	}
-	said = append(said, buttons)
-	if then := later(g); len(then) > 0 {
-		words := make([]string, len(then))
-		for i, kind := range then {
-			words[i] = p.word(kind)
-		}
-		said = append(said, look.NewWrapped(w.T("grievances.next.then", "Steps", strings.Join(words, " → ")), look.SecondaryStyle))
-	}
-	return widgets.Column(look.Unit, said...)
+	return widgets.Column(look.Unit, said, buttons)
 }
 
 // deadlines are the limits, each with how it was counted. Whoever cannot be answered has only the last.

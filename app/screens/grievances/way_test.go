@@ -28,16 +28,18 @@ func (w *world) reach(word string) {
 	w.T.Fatalf("Tab does not reach %q:\n%s", word, w.Texts())
 }
 
-// buttons are the steps on the page, what comes next first, and whether it stands out.
-func (w *world) buttons(words ...string) {
+// inOrder finds words on the window below each other, each a text of its own.
+func (w *world) inOrder(words ...string) {
 	w.T.Helper()
-	seen, at := w.Texts(), -1
+	seen := w.Texts()
+	rest := seen[strings.Index(seen, "Edit\n"):] // the page
 	for _, word := range words {
-		i := strings.Index(seen, word+"\n")
-		if i <= at {
-			w.T.Errorf("%q does not stand after those before it:\n%s", word, seen)
+		_, after, found := strings.Cut(rest, "\n"+word+"\n")
+		if !found {
+			w.T.Errorf("%q does not stand behind those before it:\n%s", word, seen)
+			return
 		}
-		at = i
+		rest = "\n" + after
 	}
 }
 
@@ -60,18 +62,18 @@ func TestTheWholeWayByKeyboard(t *testing.T) {
 		w.calm()
 		widgets.Focus(l.Table())
 	}
-	w.buttons("What comes next", "Acknowledge: by 15 Oct 2026", "Acknowledged…", "Assessed…", "Referred outside…", "Close…")
-	w.Shows("After that mostly: assessed → investigated → response offered")
+	w.inOrder("What comes next", "Acknowledge: by 15 Oct 2026", "Acknowledged…", "Assessed…", "Referred outside…", "Close…")
+	w.inOrder("How far it came", "received", "acknowledged", "assessed", "investigated", "response offered", "response accepted", "closed", "told back", "Limits")
 	say("Acknowledged…", "By phone")
-	w.buttons("What comes next", "Answer: by 2 Nov 2026", "Assessed…", "Referred outside…", "Close…")
+	w.inOrder("What comes next", "Answer: by 2 Nov 2026", "Assessed…", "Referred outside…", "Close…")
 	say("Assessed…", "yes")
-	w.buttons("What comes next", "Investigated…", "Assessed…", "Response offered…")
+	w.inOrder("What comes next", "Investigated…", "Assessed…", "Response offered…")
 	say("Investigated…", "Measured at three places")
-	w.buttons("What comes next", "Response offered…", "Investigated…")
+	w.inOrder("What comes next", "Response offered…", "Investigated…")
 	say("Response offered…", "We water the road", "A tanker every day")
-	w.buttons("What comes next", "Accepted…", "Response offered…", "Not accepted…", "Appealed…")
+	w.inOrder("What comes next", "Accepted…", "Response offered…", "Not accepted…", "Appealed…")
 	say("Accepted…", "Primer Marko", "At home")
-	w.buttons("What comes next", "Close…", "Appealed…", "Referred outside…", "After that mostly: told back")
+	w.inOrder("What comes next", "Close…", "Appealed…", "Referred outside…", "response accepted", "closed", "told back")
 	say("Close…", "The road is watered", "The tanker runs", "21.10.2026", "yes", "Ask the drivers first")
 	g := w.read(w.dust.ID)
 	if g.Status() != data.GrievanceClosed || g.Steps[5].Outcome != "resolved" || g.Steps[5].Why != "The road is watered" || g.RemedyOffered != "A tanker every day" || g.RemedyGiven != "The tanker runs" ||
@@ -79,11 +81,11 @@ func TestTheWholeWayByKeyboard(t *testing.T) {
 		t.Fatalf("%+v %+v", g, g.Steps[5])
 	}
 	l.Narrow(func(f *filter) { f.State = data.FollowUntold })
-	w.buttons("closed: resolved", "It is closed. Tell the complainant how it ended.", "Told back…", "Appealed…")
+	w.inOrder("It is closed. Tell the complainant how it ended.", "Told back…", "Appealed…", "closed: resolved", "told back")
 	say("Told back…", "Primer Marko")
 	l = w.list(screens.Place{Record: g.ID})
-	w.buttons("told back", "It is closed. Only an appeal or a referral outside opens it again.", "Appealed…", "Referred outside…")
-	w.Hides("not told back", "After that mostly")
+	w.inOrder("It is closed. Only an appeal or a referral outside opens it again.", "Appealed…", "Referred outside…", "told back", "21 Oct 2026 · Primer Marko", "Limits")
+	w.Hides("not told back")
 	// What was said last is taken back first: that it was told, then the end.
 	for _, want := range []string{"“told back” of 21 Oct 2026", "“closed” of 21 Oct 2026"} {
 		w.Press("Take the last step back")
@@ -110,7 +112,7 @@ func TestTheWholeWayByKeyboard(t *testing.T) {
 	if g = w.read(g.ID); !g.Open() || g.ToldOn == "" {
 		t.Errorf("%+v", g)
 	}
-	w.buttons("appealed", "What comes next", "Assessed…")
+	w.inOrder("What comes next", "Assessed…", "appealed", "assessed", "investigated")
 }
 
 // The order in which the page proposes steps ends every grievance, whoever complains and whatever is found.
@@ -135,8 +137,8 @@ func TestWhatComesNextLeadsToTheEnd(t *testing.T) {
 			if !slices.Contains(g.NextSteps(), kind) {
 				t.Fatalf("%s: after %v %q is proposed, which makes no sense", c.name, got, kind)
 			}
-			if slices.Contains(later(&g), kind) {
-				t.Errorf("%s: %s is to come again: %v", c.name, kind, later(&g))
+			if all := ahead(&g); all[0] != kind || slices.Contains(all[1:], kind) {
+				t.Errorf("%s: %s is first among %v", c.name, kind, all)
 			}
 			got = append(got, kind)
 			g.Steps = append(g.Steps, &data.GrievanceStep{Kind: kind, On: "2026-10-21", Admissible: c.admissible, Outcome: g.Closings()[0]})

@@ -17,7 +17,7 @@ type Shown interface {
 	Body(resized func()) []fyne.CanvasObject // the parts below the heading, nil ones left out; resized is for a part that takes another height
 }
 
-// Guide is a page that shows what may come next where its steps so far end, instead of in its heading: the buttons of the steps, or the
+// Guide is a page that leads through its steps, instead of having them in its heading: it gets the buttons of those that may come next, or the
 // fields of the one that is being said; nil when nothing may come.
 type Guide interface {
 	Guide(next fyne.CanvasObject) fyne.CanvasObject
@@ -121,7 +121,7 @@ func (l *List[R, F]) heading() fyne.CanvasObject {
 	return Head(h.Title, h.Number, h.Badges, actions)
 }
 
-// next is what a guide shows at its end.
+// next is what a guide gets.
 func (l *List[R, F]) next() fyne.CanvasObject {
 	r := l.on.Subject()
 	switch {
