@@ -44,8 +44,26 @@ func (f *finder) byNumber() error {
 		if err := f.numbered(parts[0], whole, whole+"\x00", data.HitNumber); err != nil {
 			return err
 		}
+		if err := f.merged(whole); err != nil {
+			return err
+		}
 	}
 	return f.numbered(parts[0], begin, begin+afterAll, data.HitNumber)
+}
+
+// merged finds the stakeholder that one with this number was merged into: the old number stands on papers.
+func (f *finder) merged(number string) error {
+	if !slices.Contains(f.types(), data.Stakeholders) {
+		return nil
+	}
+	return f.each(func(sc scanner) error {
+		var rid int64
+		err := sc.Scan(&rid)
+		f.note(key{data.Stakeholders, rid}, data.HitNumber, 0)
+		return err
+	}, `WITH RECURSIVE k(rid, binned, into_id, n) AS (SELECT rid, binned, merged_into, 1 FROM stakeholder WHERE number=? AND binned=1
+		UNION ALL SELECT s.rid, s.binned, s.merged_into, k.n+1 FROM k JOIN stakeholder s ON s.id=k.into_id WHERE k.n<20)
+		SELECT rid FROM k WHERE binned=0 LIMIT 1`, number)
 }
 
 // byPhone finds stakeholders by their phone number, or its beginning.

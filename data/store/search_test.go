@@ -276,3 +276,20 @@ func TestPickersForgiveATypingError(t *testing.T) {
 		}
 	}
 }
+
+// The number of somebody who was merged into another stands on papers: it finds the one that was kept.
+func TestSearchFindsTheNumberOfTheMerged(t *testing.T) {
+	s := fresh(t)
+	a, b, c := person("Ana Ilić"), person("Ana Ilic"), person("Ана Илић")
+	save(t, s, a, b, c)
+	for _, pair := range [][2]data.ID{{b.ID, c.ID}, {a.ID, b.ID}} {
+		if _, err := s.Merge(ctx, pair[0], pair[1], nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, number := range []string{a.Number, b.Number, c.Number} {
+		if _, hits := searched(t, s, data.Search{Text: number}, 5); len(hits) != 1 || hits[0].ID != a.ID || hits[0].Match != data.HitNumber {
+			t.Errorf("%s finds %+v", number, hits)
+		}
+	}
+}
