@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,20 +16,87 @@ type Mention struct {
 	Sure bool   // the whole name of a person; else it may be another word that looks like one
 }
 
-// NamesIn finds which of the stakeholders known a text names, in any script and case of Serbian: whole names in any order, of a person also
-// the first name or surname alone where it is written like a name.
-func NamesIn(text string, known []data.KnownName) (out []Mention) {
-	ws := wordsOf(text)
-	for _, k := range known {
-		found, sure := false, false
+// People are those whom a text may name, ready to be looked for.
+type People struct {
+	called []called
+	by     map[string][]int // of called, by how a word of a name begins
+	han    []int            // those with a name in Chinese characters
+}
+
+// called is one name of somebody, taken apart.
+type called struct {
+	data.KnownName
+	who   int // of those known
+	parts []word
+	han   string
+}
+
+// NewPeople prepares the names.
+func NewPeople(known []data.KnownName) *People {
+	p := &People{by: map[string][]int{}}
+	for who, k := range known {
 		for _, name := range append([]string{k.Name}, k.Others...) {
-			whole, alone := named(text, ws, name)
-			found = found || whole || alone && k.Person
-			sure = sure || whole && k.Person
+			if i := strings.IndexAny(name, "(（"); i > 0 {
+				name = name[:i] // what stands in brackets is no part of it
+			}
+			c := called{KnownName: k, who: who, parts: wordsOf(name), han: strings.Map(onlyHan, name)}
+			if utf8.RuneCountInString(c.han) > 1 {
+				p.han = append(p.han, len(p.called))
+			}
+			for _, w := range c.parts {
+				at := stem(w.folded)
+				p.by[at] = append(p.by[at], len(p.called))
+			}
+			p.called = append(p.called, c)
 		}
-		if found {
-			out = append(out, Mention{k.Name, sure})
+	}
+	return p
+}
+
+func onlyHan(r rune) rune {
+	if fold.Han(r) {
+		return r
+	}
+	return -1
+}
+
+// stem is as much of a word as no case changes.
+func stem(folded string) string { return folded[:min(2, len(folded))] }
+
+// In finds which of them a text names, in any script and case of Serbian: whole names in any order, of a person also the first name or
+// surname alone where it is written like a name.
+func (p *People) In(text string) (out []Mention) {
+	ws := wordsOf(text)
+	found := map[int]*Mention{}
+	var order []int
+	look := func(c called, whole, alone bool) {
+		if !whole && (!alone || !c.Person) {
+			return
 		}
+		if found[c.who] == nil {
+			found[c.who] = &Mention{Name: c.Name}
+			order = append(order, c.who)
+		}
+		found[c.who].Sure = found[c.who].Sure || whole && c.Person
+	}
+	seen := map[int]bool{}
+	for _, w := range ws {
+		for _, i := range p.by[stem(w.folded)] {
+			if !seen[i] {
+				seen[i] = true
+				whole, alone := p.called[i].in(ws)
+				look(p.called[i], whole, alone)
+			}
+		}
+	}
+	for _, i := range p.han {
+		if c := p.called[i]; strings.Contains(text, c.han) {
+			look(c, true, true)
+		}
+	}
+	slices.Sort(order)
+	for _, who := range order {
+		out = append(out, *found[who])
 	}
 	return out
 }
@@ -55,25 +123,13 @@ func wordsOf(text string) (out []word) {
 	return out
 }
 
-// named tells whether a text has a whole name, or a part of it that is written like a name. What stands in brackets is no part of it.
-func named(text string, ws []word, name string) (whole, alone bool) {
-	if i := strings.IndexAny(name, "(（"); i > 0 {
-		name = name[:i]
-	}
-	if han := strings.Map(func(r rune) rune {
-		if fold.Han(r) {
-			return r
-		}
-		return -1
-	}, name); utf8.RuneCountInString(han) > 1 && strings.Contains(text, han) {
-		return true, true
-	}
-	parts := wordsOf(name)
+// in tells whether a text has the whole name, or a part of it that is written like a name.
+func (c called) in(ws []word) (whole, alone bool) {
 	for i := range ws {
-		if len(parts) > 0 && i+len(parts) <= len(ws) && allIn(parts, ws[i:i+len(parts)]) && (len(parts) > 1 || ws[i].capital) {
+		if i+len(c.parts) <= len(ws) && allIn(c.parts, ws[i:i+len(c.parts)]) && (len(c.parts) > 1 || ws[i].capital) {
 			return true, true
 		}
-		for _, p := range parts {
+		for _, p := range c.parts {
 			if len(p.folded) > 2 && ws[i].capital && !ws[i].begins && declined(p.folded, ws[i].folded) {
 				alone = true
 			}

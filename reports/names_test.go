@@ -9,11 +9,12 @@ import (
 	"dogovor/reports/doc"
 )
 
-func TestNamesIn(t *testing.T) {
+func TestPeopleIn(t *testing.T) {
 	known := []data.KnownName{
 		{Name: "Marko Petrović", Person: true}, {Name: "Петар Ђорђевић", Person: true}, {Name: "王伟 (Primer)", Person: true}, {Name: "Ana Kos", Others: []string{"Anica Kos"}, Person: true},
 		{Name: "Mesna zajednica Slatina"}, {Name: "Grad Bor"},
 	}
+	people := NewPeople(known)
 	tests := []struct {
 		text string
 		want string
@@ -36,7 +37,7 @@ func TestNamesIn(t *testing.T) {
 		{"", "", false},
 	}
 	for _, x := range tests {
-		got := NamesIn(x.text, known)
+		got := people.In(x.text)
 		name, sure := "", false
 		if len(got) > 0 {
 			name, sure = got[0].Name, got[0].Sure

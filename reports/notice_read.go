@@ -34,7 +34,7 @@ type Untold struct {
 	Place      *data.Settlement
 	News       []News
 	Restricted []data.FollowRow // is never on a board: to be told in person
-	Known      []data.KnownName
+	People     *People
 }
 
 // mostNews is as many as a board takes.
@@ -53,9 +53,11 @@ func readUntold(ctx context.Context, from Source, settlement data.ID, p *i18n.Pr
 	if u.Place, err = from.Settlement(ctx, settlement); err != nil {
 		return u, err
 	}
-	if u.Known, err = from.Names(ctx); err != nil {
+	known, err := from.Names(ctx)
+	if err != nil {
 		return u, err
 	}
+	u.People = NewPeople(known)
 	page, err := from.Follows(ctx, data.FollowFilter{Settlement: settlement, State: data.FollowUntold, ByDay: true}, data.Page{Limit: mostNews})
 	if err != nil {
 		return u, err
@@ -80,7 +82,7 @@ func readUntold(ctx context.Context, from Source, settlement data.ID, p *i18n.Pr
 }
 
 // Named are the stakeholders whom the words of a notice name.
-func (u Untold) Named(s Saying) []Mention { return NamesIn(s.Asked+"\n"+s.Answer, u.Known) }
+func (u Untold) Named(s Saying) []Mention { return u.People.In(s.Asked + "\n" + s.Answer) }
 
 // read reads the record and the words for it.
 func (n *News) read(ctx context.Context, from Source, p *i18n.Printer) error {
