@@ -139,6 +139,8 @@ func TestPublicNamesNobody(t *testing.T) {
 	marko := w.stakeholder("Đorđe Šarbanović", "person", "male", "affected", 3)
 	w.stakeholders[marko].OtherNames = []string{"Žika Pekar"}
 	w.commitments[0].Promise = "Javićemo Đorđu Šarbanoviću i Пример Јелени; Ђорђе Шарбановић i Šarbanović Đorđe, Žiki Pekaru, 王伟先生, 064/123-4567, marko@primer.rs, Primer Marka."
+	w.stakeholder("ЈП „Путеви Србије“", "organisation", "", "interested", 3)
+	w.issues[2].Text = "Sa JP „Putevi Srbije“ i (Marko Primer) nismo dogovorili."
 	w.commitments[0].Revisions = []*data.Revision{{On: "2026-10-01", Due: "2026-10-05", Reason: "Primer Marko bio je bolestan."}}
 	w.engagements[3].Title = "Bunari i Primer Marko"
 	w.issues[2].Response = "Rekli smo Primer Marku: uzorkujemo."
@@ -155,6 +157,9 @@ func TestPublicNamesNobody(t *testing.T) {
 				}
 			}
 		}
+	}
+	if dump := doc.Dump(made(t, w, "feedback", Ask{Period: october}, i18n.English)); !strings.Contains(dump, "Sa [name left out] i ([name left out]) nismo") {
+		t.Errorf("marks are left over: %s", dump)
 	}
 	path := filepath.Join(t.TempDir(), "v.pdf")
 	if err := Write(path, made(t, w, "village", Ask{Period: october}, i18n.SerbianLatin)); err != nil {

@@ -115,7 +115,7 @@ func (f *publicNames) strike(text string) string {
 			continue
 		}
 		out.WriteString(text[at:ws[i].start] + f.said)
-		at = ws[i+n-1].end
+		at = closedQuote(text, ws[i].start, ws[i+n-1].end)
 		i += n
 	}
 	text = out.String() + text[at:]
@@ -126,6 +126,15 @@ func (f *publicNames) strike(text string) string {
 	}
 	text = mailAddress.ReplaceAllString(text, f.said)
 	return phoneNumber.ReplaceAllString(text, "${1}"+f.said)
+}
+
+// closedQuote is where a name ends, with the quotation mark or bracket that was opened within it: JP „Putevi Srbije“.
+func closedQuote(text string, start, end int) int {
+	next, n := utf8.DecodeRuneInString(text[end:])
+	if strings.ContainsRune("“”\"»)）’'", next) && strings.ContainsAny(text[start:end], "„“\"«(（‘'") {
+		return end + n
+	}
+	return end
 }
 
 // at is how many words the longest name takes that stands at the beginning of some, 0 when none does. A name of one word is written with a

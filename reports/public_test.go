@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"math/rand/v2"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -90,4 +91,42 @@ func hiddenWords(ctx context.Context, t *testing.T, from Source, names []data.Kn
 		}
 	}
 	return out
+}
+
+// Whatever stands around names, in whichever order and number: none is left, and what is no name stays.
+func TestStrikeLeavesNoName(t *testing.T) {
+	names := []string{"Marko Petrović", "Пример Јелена", "王伟", "Đorđe Ђурић-Nikolić", "O’Connor Šejla", "ДОО „Рудник 7“", "Ștefan Ionuț", "Žika"}
+	known := make([]data.KnownName, len(names))
+	for i, n := range names {
+		known[i] = data.KnownName{Name: n, Person: true}
+	}
+	f := namesOf(known, Input{}, i18n.For(i18n.English))
+	words := []string{"water", "вода", "水", "C-26-BOR1-0004", "5. 10. 2026.", "😀", "(", ")", "–", "„", "“", "a", "1.312"}
+	between := []string{" ", ", ", "; ", "\n", " – ", "/"}
+	chance := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		var b strings.Builder
+		var plain []string
+		for range chance.IntN(12) {
+			if chance.IntN(3) == 0 {
+				b.WriteString(names[chance.IntN(len(names))])
+			} else {
+				w := words[chance.IntN(len(words))]
+				b.WriteString(w)
+				plain = append(plain, w)
+			}
+			b.WriteString(between[chance.IntN(len(between))])
+		}
+		got := f.strike(b.String())
+		for _, n := range names {
+			if strings.Contains(got, n) {
+				t.Fatalf("%q is left in %q", n, got)
+			}
+		}
+		for _, w := range plain {
+			if len(w) > 3 && !strings.Contains(got, w) {
+				t.Fatalf("%q is gone from %q", w, got)
+			}
+		}
+	}
 }
