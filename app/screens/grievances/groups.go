@@ -56,7 +56,7 @@ var stepRows = record.Rows{
 	Type: data.GrievanceSteps, Add: "grievances.step.add", Each: true,
 	Line: []record.Spec{{Column: "kind", Share: 1, Least: 190}, {Column: "on_day", Least: 165}, {Column: "who", Share: 1, Least: 170},
 		{Column: "admissible", Least: 240, When: is(data.GrievanceAssessed)}, {Column: "outcome", Share: 1, Least: 160, When: is(data.GrievanceClosed)},
-		{Column: "referred", Share: 1, Least: 200, When: is(data.GrievanceReferred)}, {Column: "why", Share: 2, Least: 260}},
+		{Column: "referred", Share: 1, Least: 200, When: is(data.GrievanceReferred)}, {Column: "why", Share: 1, Least: 520}}, // the last in a line of its own
 	New: func(today data.Date) data.Record { return &data.GrievanceStep{On: today} },
 	Get: func(r data.Record) (out []data.Record) {
 		for _, s := range of(r).Steps {

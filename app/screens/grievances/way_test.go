@@ -249,8 +249,8 @@ func TestStepsAreCorrectedInTheForm(t *testing.T) {
 	f := open()
 	w.Shows("How far it came", "Does it concern us?")
 	w.Hides("Referred to", "Outcome")
+	widgets.Focus(f.Fields().Field("grievance_step.1.why"))
 	w.Shot("grievances-form-steps")
-	widgets.Focus(f.Fields().Field("received_on"))
 	f.Fields().Field("received_on").FocusTarget().(*widgets.DateField).SetText("16.10.2026")
 	f.Save()
 	w.Shows("This is before the step") // and so on, in lines
@@ -264,6 +264,7 @@ func TestStepsAreCorrectedInTheForm(t *testing.T) {
 	w.Keys(fyne.KeyTab)
 	f.Save()
 	w.Shows("No response was offered yet")
+	w.Shot("grievances-form-refused")
 	if len(w.Failed) > 0 {
 		t.Errorf("said in a dialog: %v", w.Failed)
 	}
