@@ -72,7 +72,7 @@ func (f *publicNames) add(name string) {
 		return
 	}
 	for _, x := range parts {
-		if key := beginning(x); !slices.ContainsFunc(f.by[key], func(y []string) bool { return slices.Equal(parts, y) }) {
+		if key := stem(x); !slices.ContainsFunc(f.by[key], func(y []string) bool { return slices.Equal(parts, y) }) {
 			f.by[key] = append(f.by[key], parts)
 		}
 	}
@@ -92,9 +92,6 @@ func publicWords(text string) (out []publicWord) {
 	})
 	return out
 }
-
-// beginning is what two cases of one name have in common.
-func beginning(word string) string { return word[:min(2, len(word))] }
 
 var (
 	mailAddress = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+`)
@@ -141,7 +138,7 @@ func closedQuote(text string, start, end int) int {
 // capital.
 func (f *publicNames) at(text string, ws []publicWord) (longest int) {
 	capital, _ := utf8.DecodeRuneInString(text[ws[0].start:])
-	for _, parts := range f.by[beginning(ws[0].folded)] {
+	for _, parts := range f.by[stem(ws[0].folded)] {
 		if n := len(parts); n > longest && n <= len(ws) && (n > 1 || unicode.IsUpper(capital)) && sameWords(parts, ws[:n]) {
 			longest = n
 		}
