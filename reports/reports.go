@@ -30,6 +30,7 @@ var All = []Report{
 	{Name: "grievances", Title: "report.complaints.title", Needs: []Need{Period}, May: []Need{Restricted, Public}, Build: buildGrievances},
 	{Name: "feedback", Title: "report.feedback.title", Needs: []Need{Settlement, Period}, May: []Need{Public}, Build: buildFeedback},
 	{Name: "briefing", Title: "briefing.report", Needs: []Need{Settlement}, May: []Need{Engagement, Restricted}, Build: buildBriefing},
+	{Name: "rollup", Title: "report.rollup.title", Needs: []Need{Period}, May: []Need{Restricted}, Build: buildRollup},
 	{Name: "notice", Title: "notice.report", Needs: []Need{Settlement}, May: []Need{Second}, Build: buildNotice},
 }
 
