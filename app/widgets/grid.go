@@ -55,6 +55,7 @@ type grid struct {
 	body        *body
 	scroll      *container.Scroll
 	foot        *look.Text
+	many        *many // rows marked to do something with them at once; nil where that cannot be
 	empty       fyne.CanvasObject
 	lastTap     time.Time
 	lastRow     int
@@ -194,6 +195,10 @@ func (g *grid) TypedRune(rune) {}
 
 // TypedShortcut copies the row that is marked, cells apart by tabs as spreadsheets want them, and hands other shortcuts on.
 func (g *grid) TypedShortcut(s fyne.Shortcut) {
+	if _, all := s.(*fyne.ShortcutSelectAll); all && g.many != nil {
+		g.many.all()
+		return
+	}
 	c, ok := s.(*fyne.ShortcutCopy)
 	if !ok || g.selected < 0 {
 		passShortcut(g.self, s)
@@ -209,6 +214,9 @@ func (g *grid) TypedShortcut(s fyne.Shortcut) {
 // TypedKey goes through the rows.
 func (g *grid) TypedKey(ev *fyne.KeyEvent) {
 	page := max(int(g.scroll.Size().Height/look.RowHeight)-1, 1)
+	if g.many != nil && g.many.key(g, ev.Name) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyDown:
 		g.choose(g.selected + 1)

@@ -230,6 +230,9 @@ func (r *gridRow) set(index int) {
 func (r *gridRow) MouseDown(ev *desktop.MouseEvent) {
 	Focus(r.g.self)
 	if ev.Button == desktop.MouseButtonPrimary && r.index < r.g.count {
+		if r.g.many != nil && r.g.many.pressed(r.g, r.index, ev.Modifier) {
+			return
+		}
 		r.g.choose(r.index)
 	}
 }
@@ -241,6 +244,10 @@ func (r *gridRow) MouseUp(*desktop.MouseEvent) {}
 func (r *gridRow) Tapped(*fyne.PointEvent) {
 	r.tip.leave()
 	Focus(r.g.self)
+	if r.g.many != nil && r.g.many.took {
+		r.g.many.took = false
+		return
+	}
 	r.g.pressed(r.index)
 }
 
@@ -299,10 +306,14 @@ func (r *gridRow) CreateRenderer() fyne.WidgetRenderer {
 		paint: func() {
 			chosen := r.index == r.g.selected
 			back.FillColor = look.Color(look.ColorHover)
-			if chosen {
+			filled := chosen
+			if r.g.many != nil && r.g.many.any() { // then the bar alone tells whose page is shown
+				filled = r.g.many.marked(r.index)
+			}
+			if filled {
 				back.FillColor = look.Color(look.ColorAccentSoft)
 			}
-			back.Hidden = !chosen && !r.hovered
+			back.Hidden = !filled && !r.hovered
 			bar.FillColor, bar.Hidden = look.Color(look.ColorAccent), !chosen
 			line.FillColor = look.Color(look.ColorLine)
 			if r.index < 0 || r.index >= r.g.count {

@@ -26,8 +26,13 @@ type Table[R any] struct {
 	OnSelect func(R) // also while going through with the arrows
 	OnOpen   func(R) // Enter, or a double press; a single one where TapOpens says so
 
-	cols []Col[R]
-	rows []R
+	OnMarks   func() // other rows are marked; so only with Many
+	OnMarkAll func()
+
+	cols  []Col[R]
+	rows  []R
+	key   func(R) string
+	marks map[string]R
 }
 
 // NewTable makes an empty table.

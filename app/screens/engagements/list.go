@@ -11,6 +11,7 @@ import (
 	"dogovor/app/screens"
 	"dogovor/app/screens/record"
 	"dogovor/data"
+	"dogovor/reports"
 )
 
 type (
@@ -51,6 +52,9 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 		Evidence: "engagements.evidence",
 		Above:    func() fyne.CanvasObject { return l.draftLine() },
 		Beside:   l.beside,
+		Many: &record.ManyOf{DB: db, Columns: []string{"tags"}, Export: func(path string, heads []string, lines [][]string) error {
+			return reports.Sheet(path, host.Words().T("engagements.title"), heads, lines, host.Now(), host.Words())
+		}},
 		Bar: func(of *record.List[row, filter]) record.Bar {
 			l.List = of
 			l.bar = newFilterBar(l)

@@ -14,6 +14,7 @@ type Store interface {
 	record.ListStore
 	record.FollowReader
 	record.SimilarFinder
+	record.ManyStore
 	Engagements(ctx context.Context, f data.EngagementFilter, p data.Page) (data.EngagementPage, error)
 	CountEngagements(ctx context.Context, f data.EngagementFilter) (int, error)
 }

@@ -51,6 +51,7 @@ type ListOf[R, F any] struct {
 	Document  func(data.Record) string              // the report that Ctrl+P makes of the record shown
 	Above     func() fyne.CanvasObject              // what else stands above the search; nil when nothing does
 	Bar       func(l *List[R, F]) Bar               // search and filters, where chips are too little
+	Many      *ManyOf                               // what can be done with several rows at once
 	Beside    func(context.Context) (func(), error) // reads what else is seen, before the rows, when the list is shown or data changed; func shows it
 }
 
@@ -73,14 +74,15 @@ type List[R, F any] struct {
 	shown  data.ID // whose page is beside the rows
 	stands string  // what the filter stands for when it is the evidence of a figure
 
-	root   *fyne.Container
-	head   *fyne.Container
-	side   *fyne.Container // head and table
-	search *widgets.Entry
-	bar    Bar
-	bin    *widgets.Link
-	table  *widgets.Table[R]
-	sides  *widgets.ListDetail
+	root     *fyne.Container
+	head     *fyne.Container
+	manyView *fyne.Container // what can be done with the rows that are marked
+	side     *fyne.Container // head and table
+	search   *widgets.Entry
+	bar      Bar
+	bin      *widgets.Link
+	table    *widgets.Table[R]
+	sides    *widgets.ListDetail
 
 	readOptions func(context.Context) (func(), error) // of the chips
 
@@ -115,6 +117,7 @@ func (l *List[R, F]) build() {
 	l.search.OnChanged = l.searched
 	l.search.OnEnter = l.toRows
 	l.buildTable()
+	l.buildMany()
 	if l.of.Bar != nil {
 		l.bar = l.of.Bar(l)
 	} else {
@@ -251,6 +254,8 @@ func (l *List[R, F]) Leave() {
 	case l.sides.InDetail() || l.page != nil && l.page.HasFocus():
 		l.sides.ShowList()
 		widgets.Focus(l.table)
+	case l.anyMarked():
+		l.unmark()
 	case l.bar.Close(): // that was the step; and so below
 	case *l.of.Text(&l.filter) != "":
 		l.search.SetText("")

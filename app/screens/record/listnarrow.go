@@ -23,6 +23,9 @@ func (l *List[R, F]) Narrow(change func(*F)) {
 }
 
 func (l *List[R, F]) narrowTo(f F) {
+	if l.anyMarked() { // what is out of sight is not to be changed
+		l.table.Mark(nil)
+	}
 	l.filter, l.rows.other = f, true
 	l.load()
 }
@@ -52,6 +55,9 @@ func (l *List[R, F]) ShowBin(binned bool) {
 
 // setFilter narrows by something else than what stands in search and chips, and brings them after it.
 func (l *List[R, F]) setFilter(f F) {
+	if l.anyMarked() {
+		l.table.Mark(nil)
+	}
 	l.filter, l.rows.other = f, true
 	l.search.SetText(*l.of.Text(&f))
 	l.bar.Close()
@@ -87,7 +93,7 @@ func (l *List[R, F]) Headline() {
 			parts = append(parts, above)
 		}
 	}
-	l.head.Objects = append(parts, l.bar.View())
+	l.head.Objects = append(parts, l.bar.View(), l.manyView)
 	if l.bin != nil {
 		l.bin.Hidden = l.inBin() || l.stands != ""
 		l.bin.Refresh()

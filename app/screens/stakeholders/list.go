@@ -13,6 +13,7 @@ import (
 	"dogovor/app/screens/record"
 	"dogovor/app/widgets"
 	"dogovor/data"
+	"dogovor/reports"
 )
 
 type (
@@ -40,6 +41,9 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 		SetOrder:  func(f *filter, column string, descending bool) { f.Sort, f.Descending = column, descending },
 		KeepOrder: true,
 		Above:     possible.view,
+		Many: &record.ManyOf{DB: db, Columns: []string{"tags", "manager", "groups"}, Export: func(path string, heads []string, lines [][]string) error {
+			return reports.Sheet(path, host.Words().T("stakeholders.title"), heads, lines, host.Now(), host.Words())
+		}},
 		Chips: []record.Chip[filter]{
 			record.OneOf("stakeholders.filter.kind", host.Choices(data.StakeholderKinds.List), func(f *filter) *string { return &f.Kind }),
 			record.SomeOf("stakeholders.filter.group", host.Choices(data.Groups.List), func(f *filter) *[]string { return &f.Groups }),

@@ -14,6 +14,7 @@ type Store interface {
 	record.ListStore
 	record.FollowReader
 	record.SimilarFinder
+	record.ManyStore
 	CountDuplicates(ctx context.Context, least int) (int, error)
 	Merges(ctx context.Context, keep data.ID) ([]data.Merged, error)
 	Unmerge(ctx context.Context, dropped data.ID) (batch data.ID, left []data.MergeLeft, err error)
