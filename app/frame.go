@@ -106,10 +106,14 @@ func (f *frame) navigation() fyne.CanvasObject {
 	return fixed(navWidth, 0, container.NewStack(back, around(nil, nil, nil, line(), around(upper, lower, nil, nil, widgets.NewScroll(f.saved)))))
 }
 
-// navigated is the area of the navigation in which a screen is: what is told and prepared of a settlement is among the settlements.
+// navigated is the area of the navigation in which a screen is: what is told and prepared of a settlement is among the settlements, the review of
+// duplicates is in the register.
 func navigated(area string) string {
 	if area == screens.Briefing || area == screens.ReportBack {
 		return screens.Places
+	}
+	if area == screens.Duplicates {
+		return screens.Stakeholders
 	}
 	return area
 }

@@ -7,6 +7,7 @@ import (
 	"dogovor/app/screens"
 	"dogovor/app/screens/briefing"
 	"dogovor/app/screens/commitments"
+	"dogovor/app/screens/duplicates"
 	"dogovor/app/screens/engagements"
 	"dogovor/app/screens/grievances"
 	"dogovor/app/screens/issues"
@@ -84,6 +85,8 @@ func (w *Window) open(h *host, p screens.Place) screens.Screen {
 			return places.Form(h, w.db, p)
 		}
 		return places.List(h, w.db, p)
+	case screens.Duplicates:
+		return duplicates.New(h, w.db)
 	case screens.Briefing:
 		return briefing.New(h, w.db, papers{h, w.db}.open, p)
 	case screens.ReportBack:
