@@ -17,6 +17,7 @@ type told struct {
 	on        *widgets.DateField
 	whom, how *widgets.Entry
 	mark      *widgets.Button
+	bar       *fyne.Container // around it: another count is another width
 }
 
 // marking is the section below the rows. A date or words written there stay when the screen is built anew.
@@ -32,12 +33,13 @@ func (s *Screen) marking() fyne.CanvasObject {
 		s.told.how.SetText(was.how.Text)
 	}
 	s.told.mark = widgets.SecondaryButton("", s.Save).WithKey("Ctrl+S")
+	s.told.bar = widgets.Flow(0, s.told.mark)
 	label := func(column string) string { return record.Label(s.host, data.Issues, column) }
 	return record.Section(w.T("reportback.told"),
 		widgets.Row(widgets.Part(1, 170, s.form.Add("told_on", widgets.NewField(label("told_on"), s.told.on))),
 			widgets.Part(2, 220, s.form.Add("told_whom", widgets.NewField(label("told_whom"), s.told.whom))),
 			widgets.Part(2, 220, s.form.Add("told_how", widgets.NewField(label("told_how"), s.told.how)))),
-		widgets.Flow(0, s.told.mark))
+		s.told.bar)
 }
 
 // count says on the button how many are marked.
@@ -52,6 +54,7 @@ func (s *Screen) count() {
 	} else {
 		s.told.mark.Enable()
 	}
+	s.told.bar.Refresh()
 }
 
 // Save marks what stands on the sheet as told, in one step that Undo takes back as a whole.

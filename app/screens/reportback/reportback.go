@@ -63,7 +63,7 @@ func (s *Screen) Action() (string, func()) {
 	case s.form == nil && s.empty != nil:
 		return "", nil
 	case s.kept.printed:
-		return w.N("reportback.mark", len(s.chosen())), s.Save
+		return w.T("reportback.mark_all"), s.Save
 	}
 	return w.T("reportback.print"), s.Print
 }
@@ -140,7 +140,7 @@ func (s *Screen) show() {
 	title := look.NewWrapped(name, look.TitleStyle)
 	s.form, s.rows, s.empty = nil, nil, nil
 	if len(s.of.News) == 0 {
-		s.empty = widgets.NewEmpty(theme.ConfirmIcon(), w.T("reportback.nothing"), name, func() { s.host.Go(screens.Place{Area: screens.Places, Record: s.of.Place.ID}) })
+		s.empty = widgets.NewEmpty(theme.ConfirmIcon(), w.T("reportback.nothing"), w.T("reportback.page"), func() { s.host.Go(screens.Place{Area: screens.Places, Record: s.of.Place.ID}) })
 		head := widgets.Pad(look.Unit*2, record.Parts(look.Unit*2, title, s.inPerson()))
 		s.root.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, s.empty)}
 		s.root.Refresh()

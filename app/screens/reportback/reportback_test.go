@@ -104,6 +104,8 @@ func TestReportBack(t *testing.T) {
 	s := New(h, db, paper.open, screens.Place{Area: screens.ReportBack, Record: v.place.ID})
 	h.Open(s)
 	h.Shows("Selo Primer", "Kad prolazi cisterna?", "Svakog dana u šest.", "Names somebody: Marko Vlajković", "told in person", "1 restricted record never hangs", v.secret.Number, "Mark 3 as told", "village notice board")
+	h.Resize(1366, 1500)
+	h.Shot("reportback-tall")
 	h.Hides("Poverljivo", "Još bez odgovora?", "Prašina iz kamiona.")
 	for _, x := range []struct {
 		id data.ID
@@ -122,6 +124,13 @@ func TestReportBack(t *testing.T) {
 		t.Error("without the name it may not stand on the sheet")
 	}
 	h.Hides("Names somebody")
+	h.Shot("reportback-renamed")
+	low := named.view.Size().Height
+	named.answer.SetText("Pitajte Marka Vlajkovića.") // and it is not, with another
+	if named.check.Checked() || named.view.Size().Height <= low {
+		t.Errorf("a name may stand in the answer, height %v after %v", named.view.Size().Height, low)
+	}
+	named.answer.SetText("Zahtev je ponovo uzet u rad.")
 	if f := h.Window().Canvas().Focused(); f != fyne.Focusable(s.rows[0].asked) { // which named somebody
 		t.Errorf("the focus is at %T", f)
 	}
@@ -137,7 +146,7 @@ func TestReportBack(t *testing.T) {
 	if _, on := paper.ask.Sheet[first]; on {
 		t.Error("what was not ticked is printed")
 	}
-	if word, _ = s.Action(); word != "Mark 3 as told" {
+	if word, _ = s.Action(); word != "Mark as told" {
 		t.Error(word)
 	}
 	again := New(h, db, paper.open, s.Place()) // back and forward
@@ -225,6 +234,7 @@ func TestWordsAndLanguages(t *testing.T) {
 	}
 	none.Save()
 	none.Print()
+	h.Resize(1366, 768)
 	h.Shot("reportback-empty")
 	for _, l := range i18n.Langs {
 		h := screentest.New(t, l, now)

@@ -47,8 +47,8 @@ func (s *Screen) newRow(n reports.News) *row {
 		parts = append(parts, look.NewWrapped(w.T("reportback.in_person"), look.SecondaryStyle))
 	}
 	parts = append(parts, r.wrong, widgets.Row(widgets.Part(1, 300, asked), widgets.Part(1, 300, answer)))
-	r.view = widgets.Card(widgets.Column(look.Unit*.75, parts...))
 	r.judge()
+	r.view = widgets.Card(widgets.Column(look.Unit*.75, parts...))
 	return r
 }
 
@@ -83,6 +83,17 @@ func (r *row) judge() {
 	} else {
 		r.check.Enable()
 	}
+	r.say(names, sure)
+}
+
+// say tells below the row's head whom it names.
+func (r *row) say(names []string, sure bool) {
+	seen := r.wrong.Visible()
+	defer func() {
+		if r.view != nil && seen != r.wrong.Visible() {
+			r.s.form.Refresh() // the row is higher or lower now
+		}
+	}()
 	if len(names) == 0 {
 		r.wrong.SetText("")
 		r.wrong.Hide()
