@@ -46,6 +46,16 @@ func TestBriefingFromAPage(t *testing.T) {
 	if p := w.current.place; p.Area != screens.Engagements || p.Record != e.ID {
 		t.Errorf("Esc leads to %+v", p)
 	}
+	w.goTo(screens.Place{Area: screens.Engagements, Record: e.ID, Edit: true}) // the form
+	on(w, screens.Briefer.Brief)
+	if p := w.current.place; p.Area != screens.Briefing || p.Filter != e.ID {
+		t.Errorf("Ctrl+B in the form leads to %+v", p)
+	}
+	w.goTo(screens.Place{Area: screens.Places, Record: place.ID})
+	on(w, screens.Briefer.Brief)
+	if p := w.current.place; p.Area != screens.Briefing || p.Record != place.ID || p.Filter != nil {
+		t.Errorf("Ctrl+B on a settlement leads to %+v", p)
+	}
 	w.goTo(screens.Place{Area: screens.ReportBack, Record: place.ID})
 	if title := w.current.Title(); title != w.words.T("reportback.title") {
 		t.Error(title)
