@@ -30,8 +30,11 @@ var All = []Report{
 	{Name: "grievances", Title: "report.complaints.title", Needs: []Need{Period}, May: []Need{Restricted, Public}, Build: buildGrievances},
 	{Name: "feedback", Title: "report.feedback.title", Needs: []Need{Settlement, Period}, May: []Need{Public}, Build: buildFeedback},
 	{Name: "briefing", Title: "briefing.report", Needs: []Need{Settlement}, May: []Need{Engagement, Restricted}, Build: buildBriefing},
+	{Name: "gri", Title: "report.gri.title", Needs: []Need{Period}, May: []Need{Restricted}, Build: buildGRI},
 	{Name: "rollup", Title: "report.rollup.title", Needs: []Need{Period}, May: []Need{Restricted}, Build: buildRollup},
 	{Name: "notice", Title: "notice.report", Needs: []Need{Settlement}, May: []Need{Second}, Build: buildNotice},
+	{Name: "minutes", Title: "report.minutes.title", Needs: []Need{Engagement}, May: []Need{Second, Restricted}, Build: buildMinutes},
+	{Name: "signin", Title: "report.signin.title", Needs: []Need{Engagement}, May: []Need{Restricted}, Build: buildSignIn},
 }
 
 // Named finds a report.
