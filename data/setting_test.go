@@ -34,7 +34,8 @@ func TestSettingID(t *testing.T) {
 	if a, b := NewSetting("a", "1"), NewSetting("a", "2"); a.ID != b.ID || a.ID == NewSetting("b", "1").ID || a.ID != SettingID("a") || a.ID.IsZero() {
 		t.Errorf("%s, %s", a.ID, b.ID)
 	}
-	if HolidayID("2026-01-05") == HolidayID("2026-01-06") || HolidayID("2026-01-05") != HolidayID("2026-01-05") || HolidayID("2026-01-05").IsZero() {
+	first, again, other := HolidayID("2026-01-05"), HolidayID("2026-01-05"), HolidayID("2026-01-06")
+	if first == other || first != again || first.IsZero() {
 		t.Error("a day has not one exception")
 	}
 }

@@ -112,13 +112,15 @@ func (t tiff) directories() (all []directory) {
 
 // orientation is how the camera was held, 1 to 8; 1 when it does not say.
 func (t tiff) orientation() int {
-	for _, d := range t.directories() {
-		if i, ok := t.find(d, tagOrientation); ok {
-			if n := int(t.order.Uint16(t.b[d.entry(i)+8:])); n >= 1 && n <= 8 {
-				return n
-			}
+	all := t.directories()
+	if len(all) == 0 {
+		return 1
+	}
+	// The first is of the picture, the others are of its small copy.
+	if i, ok := t.find(all[0], tagOrientation); ok {
+		if n := int(t.order.Uint16(t.b[all[0].entry(i)+8:])); n >= 1 && n <= 8 {
+			return n
 		}
-		break // of the picture, not of its small copy
 	}
 	return 1
 }

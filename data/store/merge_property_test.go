@@ -167,7 +167,6 @@ func TestMergeUndoneOtherwise(t *testing.T) {
 		if id.IsZero() {
 			return
 		}
-		merged := v.graph()
 		if err := v.s.Undo(ctx, batch); err != nil {
 			v.Fatal(err)
 		}
@@ -176,7 +175,7 @@ func TestMergeUndoneOtherwise(t *testing.T) {
 			v.Errorf("not merged any more: %v", err)
 		}
 		id, _ = v.merge()
-		merged = v.graph()
+		merged := v.graph()
 		apart, _, err := v.s.Unmerge(ctx, id)
 		if err != nil {
 			v.Fatal(err)
