@@ -148,6 +148,49 @@ func TestMerge(t *testing.T) {
 	wantWhole(t, s)
 }
 
+// Two doubles of one man came to one meeting; one of them turns out to be somebody else.
+func TestOneOfTwoDoublesIsTakenOut(t *testing.T) {
+	s := fresh(t)
+	kept, first, second := person("Primer Marko"), person("Primer Marko"), person("Пример Марко")
+	save(t, s, kept, first, second)
+	e := held("Bunari", "2026-10-01 18:00", first, second)
+	e.Attendance[1].Capacity = "meštanin"
+	save(t, s, e)
+	v := &visitor{T: t, s: s}
+	before := v.graph()
+	for _, d := range []*data.Stakeholder{first, second} {
+		if _, err := s.Merge(ctx, kept.ID, d.ID, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if x := again(t, s, e); len(x.Attendance) != 1 || x.Attendance[0].Stakeholder != kept.ID {
+		t.Fatalf("%+v", x.Attendance)
+	}
+	apart := func(id data.ID) data.ID {
+		t.Helper()
+		batch, left, err := s.Unmerge(ctx, id)
+		if err != nil || len(left) > 0 {
+			t.Fatal(left, err)
+		}
+		return batch
+	}
+	merged := v.graph()
+	batch := apart(first.ID)
+	x := again(t, s, e)
+	if len(x.Attendance) != 2 || x.Attendance[0].Stakeholder != first.ID || x.Attendance[1].Stakeholder != kept.ID || x.Attendance[1].Capacity != "meštanin" || x.Attendance[0].Capacity != "" {
+		t.Errorf("%+v %+v", x.Attendance[0], x.Attendance[1])
+	}
+	wantWhole(t, s)
+	if err := s.Undo(ctx, batch); err != nil {
+		t.Fatal(err)
+	}
+	v.sameGraph(merged, v.graph())
+	apart(first.ID)
+	apart(second.ID)
+	v.sameGraph(before, v.graph())
+	wantWhole(t, s)
+}
+
 func TestMergeRefusals(t *testing.T) {
 	s := fresh(t)
 	keep, drop, other, _, _, all := two(t, s)

@@ -49,7 +49,7 @@ func (x *writing) making(t *data.Type, row data.ID) (data.Record, error) {
 	rec := t.New()
 	var body sql.NullString
 	if ok, err := found(x.row("SELECT new FROM change WHERE row=? AND field=0 ORDER BY id LIMIT 1", row[:]).Scan(&body)); !ok {
-		return rec, err
+		return nil, orElse(err, data.NewError("record.missing", nil, "Type", t.Name, "ID", row))
 	}
 	var byID map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(body.String), &byID); err != nil {

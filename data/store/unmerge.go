@@ -44,6 +44,7 @@ func (x *writing) unmerge(dropped data.ID) (left []data.MergeLeft, err error) {
 	if rec == nil || rec.(*data.Stakeholder).MergedInto.IsZero() {
 		return nil, data.NewError("merge.not_merged", nil)
 	}
+	keep := rec.(*data.Stakeholder).MergedInto
 	var batch data.ID
 	if err := x.row("SELECT batch FROM change WHERE row=? AND field=? ORDER BY id DESC LIMIT 1", dropped[:], mergedField().ID).Scan(&batch); err != nil {
 		return nil, err
@@ -52,6 +53,7 @@ func (x *writing) unmerge(dropped data.ID) (left []data.MergeLeft, err error) {
 	if err != nil {
 		return nil, err
 	}
+	all := steps
 	for len(steps) > 0 {
 		n := 1
 		for n < len(steps) && steps[n].row == steps[0].row {
@@ -63,7 +65,7 @@ func (x *writing) unmerge(dropped data.ID) (left []data.MergeLeft, err error) {
 		}
 		left, steps = append(left, l...), steps[n:]
 	}
-	return left, nil
+	return left, x.standIn(all, keep)
 }
 
 // mergeSteps reads what a batch wrote, row by row, the rows in the order in which they came.
@@ -106,6 +108,9 @@ func (x *writing) unmergeRow(steps []mergeStep) (left []data.MergeLeft, err erro
 				}
 				rec.Head().Binned, rec.Head().UpdatedAt = was, stored.Head().UpdatedAt
 			}
+			if err := x.ownAgain(tb, rec, st); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		i := slices.IndexFunc(tb.Fields, func(f data.Field) bool { return f.ID == st.field })
@@ -131,4 +136,20 @@ func (x *writing) unmergeRow(steps []mergeStep) (left []data.MergeLeft, err erro
 		return left, nil
 	}
 	return left, x.touchParent(tb, stored)
+}
+
+// ownAgain points a row that a merge had put away at its own stakeholder, should it have stood in for another one since.
+func (x *writing) ownAgain(tb *table, rec data.Record, st mergeStep) error {
+	for _, f := range tb.Fields {
+		if tb.parent == nil || tb.refs[f.Name] != data.Stakeholders || stay(tb, f.Name) {
+			continue
+		}
+		now := st
+		now.new = sql.NullString{String: string(f.JSON(rec)), Valid: true}
+		now.old = now.new
+		if _, err := x.takeOut(f, rec, now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
