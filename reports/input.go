@@ -18,7 +18,7 @@ type Source interface {
 	Commitment(ctx context.Context, id data.ID) (*data.Commitment, error)
 	Issue(ctx context.Context, id data.ID) (*data.Issue, error)
 	Grievance(ctx context.Context, id data.ID) (*data.Grievance, error)
-	Task(ctx context.Context, id data.ID) (*data.Task, error)
+	Members(ctx context.Context, organisation data.ID) ([]*data.Membership, error)
 	Attachments(ctx context.Context, t *data.Type, id data.ID) ([]*data.Attachment, error)
 	AttachmentBytes(ctx context.Context, sum string) ([]byte, error)
 	Targets(ctx context.Context) (data.Targets, error)

@@ -103,13 +103,9 @@ func (m *meeting) readBecame(ctx context.Context, from Source, ask Ask) error {
 			m.hidden++
 			continue
 		}
-		point, err := pointOf(ctx, from, r)
-		if err != nil {
-			return err
-		}
 		m.became = append(m.became, r)
-		if !point.IsZero() {
-			m.from[point] = append(m.from[point], r.Number)
+		if !r.Point.IsZero() {
+			m.from[r.Point] = append(m.from[r.Point], r.Number)
 		}
 	}
 	kind := func(r data.FollowRow) int {
@@ -120,35 +116,6 @@ func (m *meeting) readBecame(ctx context.Context, from Source, ask Ask) error {
 		slices.Sort(numbers)
 	}
 	return nil
-}
-
-// pointOf is the discussion point that something came from.
-func pointOf(ctx context.Context, from Source, r data.FollowRow) (point data.ID, err error) {
-	switch r.Type {
-	case data.Commitments.Name:
-		x, err := from.Commitment(ctx, r.ID)
-		if err != nil {
-			return point, err
-		}
-		return x.Point, nil
-	case data.Issues.Name:
-		x, err := from.Issue(ctx, r.ID)
-		if err != nil {
-			return point, err
-		}
-		return x.Point, nil
-	case data.Grievances.Name:
-		x, err := from.Grievance(ctx, r.ID)
-		if err != nil {
-			return point, err
-		}
-		return x.Point, nil
-	}
-	x, err := from.Task(ctx, r.ID)
-	if err != nil {
-		return point, err
-	}
-	return x.Point, nil
 }
 
 // allFollows reads every follow-up of a filter, page by page.

@@ -35,6 +35,7 @@ var All = []Report{
 	{Name: "notice", Title: "notice.report", Needs: []Need{Settlement}, May: []Need{Second}, Build: buildNotice},
 	{Name: "minutes", Title: "report.minutes.title", Needs: []Need{Engagement}, May: []Need{Second, Restricted}, Build: buildMinutes},
 	{Name: "signin", Title: "report.signin.title", Needs: []Need{Engagement}, May: []Need{Restricted}, Build: buildSignIn},
+	{Name: "map", Title: "report.map.title", Needs: []Need{Period}, May: []Need{Restricted, Public}, Build: buildMap},
 }
 
 // Named finds a report.
@@ -49,7 +50,7 @@ func Named(name string) (Report, bool) {
 // Takes tells whether something may or must be said of what the report is about.
 func (r Report) Takes(n Need) bool { return slices.Contains(r.Needs, n) || slices.Contains(r.May, n) }
 
-// Make builds a report from the records as they stand at one moment. What the report does not take is not looked at; what it needs and ask
+// Make builds a report from the records as they stand at one moment, and dresses it as the company's papers are. What the report does not take is not looked at; what it needs and ask
 // does not say is an error "report.needs".
 func Make(ctx context.Context, from Source, r Report, ask Ask, p *i18n.Printer) (d doc.Document, err error) {
 	for _, n := range r.Needs {
@@ -58,8 +59,10 @@ func Make(ctx context.Context, from Source, r Report, ask Ask, p *i18n.Printer) 
 		}
 	}
 	err = from.Snapshot(ctx, func(ctx context.Context) (err error) {
-		d, err = r.Build(ctx, from, ask, p)
-		return err
+		if d, err = r.Build(ctx, from, ask, p); err != nil {
+			return err
+		}
+		return Dress(ctx, from, &d)
 	})
 	return d, err
 }
