@@ -43,6 +43,7 @@ func (s *Setting) Validate(time.Time) Problems {
 	if s.Name == "" {
 		p.add("name", "required")
 	}
+	checkCompany(&p, s)
 	if most, ok := targetLimits[s.Name]; ok && s.Value != "" {
 		n, err := strconv.Atoi(s.Value)
 		if err != nil || n < 1 || n > most {

@@ -1,6 +1,9 @@
 package data
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSettingValidate(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -17,6 +20,12 @@ func TestSettingValidate(t *testing.T) {
 		"no number":            {NewSetting(TargetRespond, "tri"), "value: out_of_range"},
 		"half a day":           {NewSetting(TargetRespond, "2.5"), "value: out_of_range"},
 		"something else":       {NewSetting("company", "Primer d.o.o."), ""},
+		"no colour of ours":    {NewSetting(CompanyAccent, "#FFFF00"), "value: unknown_choice"},
+		"a colour of ours":     {NewSetting(CompanyAccent, Accents[1].Colour), ""},
+		"no colour":            {NewSetting(CompanyAccent, ""), ""},
+		"a short foot":         {NewSetting(CompanyFooter, strings.Repeat("ж", MaxFooter)), ""},
+		"a long foot":          {NewSetting(CompanyFooter, strings.Repeat("ж", MaxFooter+1)), "value: too_long"},
+		"a long address":       {NewSetting(CompanyAddress, strings.Repeat("ж", MaxLine+1)), "value: too_long"},
 		"a number that is not": {NewSetting("company", "0"), ""},
 	} {
 		if got := found(c.setting.Validate(now)); got != c.want {

@@ -104,7 +104,7 @@ func (n News) came(p *i18n.Printer) string {
 }
 
 // reachSettings are how people reach us, by the names of the settings, in the order in which they are printed.
-var reachSettings = []string{"company/name", "company/address", "company/phone", "company/email"}
+var reachSettings = []string{data.CompanyName, data.CompanyAddress, data.CompanyPhone, data.CompanyEmail}
 
 // reachUs is what the settings say of it, a line each, "" when they say nothing.
 func reachUs(ctx context.Context, from Source) (string, error) {

@@ -32,6 +32,7 @@ type world struct {
 	commitments  []*data.Commitment
 	issues       []*data.Issue
 	grievances   []*data.Grievance
+	settings     map[string]string
 	last         int
 }
 
