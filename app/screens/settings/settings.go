@@ -1,5 +1,5 @@
 // Package settings is the Settings screen: who works on this laptop, how the window looks, which records are open, and what belongs to
-// the records themselves: the targets of grievances, the days that are worked, the words of the lists. It must not reckon a day: data/calendar does.
+// the records themselves: the company and its papers, the targets of grievances, the days that are worked, the words of the lists. It must not reckon a day: data/calendar does.
 package settings
 
 import (
@@ -55,6 +55,7 @@ type Screen struct {
 	column   *fyne.Container
 	bar      *sectionBar
 	you      *you
+	company  *company
 	targets  *targets
 	holidays *holidays
 	words    *words
@@ -62,10 +63,11 @@ type Screen struct {
 
 // New makes the screen.
 func New(host screens.Host, db Store, do Actions, place screens.Place) *Screen {
-	s := &Screen{host: host, you: newYou(host, do), targets: newTargets(host, db), holidays: newHolidays(host, db), words: newWords(host, db)}
+	s := &Screen{host: host, you: newYou(host, do), company: newCompany(host, db), targets: newTargets(host, db), holidays: newHolidays(host, db), words: newWords(host, db)}
 	s.bar = newSectionBar([]section{
 		{"you", "settings.you", s.you.view},
 		{"database", "settings.database", records(host, do)},
+		{"company", "settings.company", s.company.view},
 		{"targets", "settings.targets", s.targets.view},
 		{"holidays", "settings.holidays", s.holidays.view},
 		{"words", "settings.words", s.words.page},
@@ -74,6 +76,7 @@ func New(host screens.Host, db Store, do Actions, place screens.Place) *Screen {
 	s.form = widgets.NewForm(widgets.Limit(860, s.column))
 	s.bar.shows, s.holidays.grown = s.relayout, s.relayout
 	s.you.register(s.form)
+	s.company.register(s.form)
 	s.targets.register(s.form)
 	s.holidays.register(s.form)
 	s.bar.show(place.Left.Focus)
@@ -96,6 +99,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.form }
 
 // Show puts the focus where a person starts.
 func (s *Screen) Show() {
+	s.company.load()
 	s.targets.load()
 	s.holidays.load()
 	s.words.load()
@@ -108,6 +112,7 @@ func (s *Screen) Show() {
 
 // Reload shows what was saved elsewhere or taken back; what is being typed stays.
 func (s *Screen) Reload() {
+	s.company.load()
 	s.targets.load()
 	s.holidays.load()
 }
@@ -125,7 +130,10 @@ func (s *Screen) Action() (string, func()) { return s.host.Words().T("menu.save"
 
 // Save takes over what stands in all sections, or says what is wrong beside the field.
 func (s *Screen) Save() {
-	wrong, at := s.targets.problems(), "targets"
+	wrong, at := s.company.problems(), "company"
+	if wrong == nil {
+		wrong, at = s.targets.problems(), "targets"
+	}
 	if wrong == nil {
 		wrong, at = s.holidays.problems(), "holidays"
 	}
@@ -139,6 +147,7 @@ func (s *Screen) Save() {
 		return
 	}
 	s.host.Done(s.host.Words().T("settings.saved"), data.ID{})
+	s.company.save()
 	s.targets.save()
 	s.holidays.save()
 	s.words.save(s.words.load)

@@ -27,7 +27,7 @@ func TestSectionsInEveryLanguage(t *testing.T) {
 			width, height float32
 		}{{"", 1280, 800}, {"-1024", 1024, 640}} {
 			h.Resize(size.width, size.height)
-			for _, word := range []string{"settings.you", "settings.database", "settings.targets", "settings.holidays", "settings.words"} {
+			for _, word := range []string{"settings.you", "settings.database", "settings.company", "settings.targets", "settings.holidays", "settings.words"} {
 				h.Press(w.T(word))
 				h.Shot(word + size.name + "-" + string(lang))
 			}
