@@ -7,6 +7,7 @@ import (
 	"dogovor/app/i18n"
 	"dogovor/app/look"
 	"dogovor/app/machine"
+	"dogovor/app/printing"
 	"dogovor/app/screens/settings"
 	"dogovor/data"
 	"dogovor/data/store"
@@ -72,19 +73,55 @@ type maker struct {
 
 // Write makes a report in a language.
 func (m maker) Write(ctx context.Context, path string, r reports.Report, lang i18n.Lang, ask reports.Ask) error {
-	terms, err := m.db.Terms(ctx)
+	words, err := m.words(ctx, lang, &ask)
 	if err != nil {
 		return err
+	}
+	d, err := reports.Make(ctx, m.db, r, ask, words)
+	if err != nil {
+		return err
+	}
+	return reports.Write(path, d)
+}
+
+// Printers are those of this system.
+func (m maker) Printers(ctx context.Context) ([]printing.Printer, error) {
+	return printing.Printers(ctx)
+}
+
+// PrintFile makes a report as a PDF that lies nowhere but in a private copy, and gives that to a printer. The copy stays until the
+// program ends: a system may read it late.
+func (m maker) PrintFile(ctx context.Context, name string, r reports.Report, lang i18n.Lang, ask reports.Ask, printer string, copies int) error {
+	words, err := m.words(ctx, lang, &ask)
+	if err != nil {
+		return err
+	}
+	d, err := reports.Make(ctx, m.db, r, ask, words)
+	if err != nil {
+		return err
+	}
+	body, err := reports.PDF(d)
+	if err != nil {
+		return err
+	}
+	path, err := m.w.privateCopy(name, body)
+	if err != nil {
+		return err
+	}
+	return printing.Print(ctx, path, printer, copies)
+}
+
+// words are those the report speaks with, those of the database among them; it gives them to the second language of ask, too.
+func (m maker) words(ctx context.Context, lang i18n.Lang, ask *reports.Ask) (*i18n.Printer, error) {
+	terms, err := m.db.Terms(ctx)
+	if err != nil {
+		return nil, err
 	}
 	ask.Made = m.w.opt.Now()
 	if ask.Second != nil {
 		ask.Second = ask.Second.WithTerms(terms)
 	}
-	d, err := reports.Make(ctx, m.db, r, ask, i18n.For(lang).WithTerms(terms))
-	if err != nil {
-		return err
-	}
-	return reports.Write(path, d)
+	return i18n.For(lang).WithTerms(terms), nil
 }
 
 // Show opens a file in the system's viewer.

@@ -25,18 +25,24 @@ func (w *Window) forgetViewed() {
 
 // View opens a copy of a file that nobody else can read in the system's viewer. The copy cannot be written either: what is changed in it would be lost.
 func (h *host) View(name string, body []byte) error {
-	if err := os.MkdirAll(h.viewed(), 0o700); err != nil {
-		return err
-	}
-	dir, err := os.MkdirTemp(h.viewed(), "")
+	path, err := h.privateCopy(name, body)
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(dir, nameOfCopy(name))
-	if err := os.WriteFile(path, body, 0o400); err != nil {
-		return err
-	}
 	return h.openFile(path)
+}
+
+// privateCopy lays a file where nobody else can read it, and gives its place.
+func (w *Window) privateCopy(name string, body []byte) (path string, err error) {
+	if err := os.MkdirAll(w.viewed(), 0o700); err != nil {
+		return "", err
+	}
+	dir, err := os.MkdirTemp(w.viewed(), "")
+	if err != nil {
+		return "", err
+	}
+	path = filepath.Join(dir, nameOfCopy(name))
+	return path, os.WriteFile(path, body, 0o400)
 }
 
 // openFile has the system open a file with the program for it.

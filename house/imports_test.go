@@ -41,6 +41,7 @@ var layers = []struct {
 
 	{who: "app/i18n", may: []string{"data", "data/find", "assets"}},
 	{who: "app/machine", may: []string{"data", "data/wholefile"}},
+	{who: "app/printing", may: []string{"data"}},
 	{who: "app/command", may: []string{"app/i18n", "app/machine", "data…", "reports", "assets"}},
 
 	{who: "app/look", may: []string{"assets"}, fyne: true},
@@ -51,7 +52,7 @@ var layers = []struct {
 	// What all record screens share; families of screens stand on it and never on each other.
 	{who: "app/screens/record", may: []string{"app/screens", "app/dialogs", "app/i18n", "app/look", "app/widgets", "data", "data/calendar", "data/fold", "data/photo"}, fyne: true},
 	{who: "app/screens/screentest", may: []string{"app/screens", "app/screens/record", "app/i18n", "app/look", "app/widgets", "data"}, fyne: true},
-	{who: "app/screens/…", may: []string{"app/screens", "app/screens/record", "app/dialogs", "app/i18n", "app/look", "app/machine", "app/widgets", "data", "data/calendar", "data/fold", "data/indicator", "reports"}, fyne: true},
+	{who: "app/screens/…", may: []string{"app/screens", "app/screens/record", "app/dialogs", "app/i18n", "app/look", "app/machine", "app/printing", "app/widgets", "data", "data/calendar", "data/fold", "data/indicator", "reports"}, fyne: true},
 	{who: "app/e2e", fyne: true},
 	{who: "app", may: []string{"app…", "data…", "reports", "assets"}, fyne: true},
 }

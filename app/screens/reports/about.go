@@ -82,7 +82,7 @@ func (s *Screen) build() {
 		s.offerPath()
 	}
 	lines = append(lines, widgets.Row(widgets.Part(4, 320, widgets.NewField(w.T("reports.file"), s.path)),
-		widgets.Part(0, 150, widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder))), s.trouble, s.busy)
+		widgets.Part(0, 150, widgets.SecondaryButton(w.T("reports.choose_folder"), s.chooseFolder)), widgets.Part(0, 110, s.paper.open)), s.paper.row, s.trouble, s.busy)
 	s.above.Objects = []fyne.CanvasObject{widgets.Column(look.Unit*1.5, lines...)}
 	s.above.Refresh()
 }

@@ -16,6 +16,7 @@ import (
 	"dogovor/app/dialogs"
 	"dogovor/app/i18n"
 	"dogovor/app/look"
+	"dogovor/app/printing"
 	"dogovor/app/screens"
 	"dogovor/app/widgets"
 	"dogovor/data"
@@ -33,11 +34,14 @@ type Store interface {
 	Stakeholder(ctx context.Context, id data.ID) (*data.Stakeholder, error)
 }
 
-// Maker writes a report to a file and opens it in the system's viewer.
+// Maker writes a report to a file and opens it in the system's viewer, or has it printed.
 type Maker interface {
 	Write(ctx context.Context, path string, r engine.Report, lang i18n.Lang, ask engine.Ask) error
 	Show(path string) error
 	Folder() string // where reports are offered to be written
+	Printers(ctx context.Context) ([]printing.Printer, error)
+	// PrintFile makes a PDF of that name which stays nowhere, and gives it to a printer.
+	PrintFile(ctx context.Context, name string, r engine.Report, lang i18n.Lang, ask engine.Ask, printer string, copies int) error
 }
 
 // state is what the screen comes back with when a person returns to it.
@@ -68,6 +72,7 @@ type Screen struct {
 	figures *fyne.Container
 	body    *widgets.Scroll
 	busy    *widgets.Busy
+	paper   *paper
 	asked   screens.Document // what the screen was opened for
 	written string           // the file this screen wrote last: written again without asking
 }
@@ -88,6 +93,7 @@ func New(host screens.Host, db Store, make Maker, place screens.Place) *Screen {
 	s.trouble = look.Error("")
 	s.trouble.Hide()
 	s.busy = widgets.NewBusy(host.Words())
+	s.paper = newPaper(s)
 	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, s.above, s.figures)))
 	s.asked = asked
 	s.build()
@@ -174,32 +180,14 @@ func (s *Screen) Print() {
 }
 
 func (s *Screen) write(path string) {
-	w, asked := s.host.Words(), s.state
-	report, ask := s.report(), s.ask()
-	var failed error
-	given, giveUp := context.WithCancel(context.Background())
-	s.busy.Start(w.T("reports.writing"), giveUp)
-	s.host.Load(func(ctx context.Context) error {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		defer context.AfterFunc(given, cancel)()
-		failed = s.make.Write(ctx, path, report, asked.Lang, ask)
-		return nil
-	}, func() {
-		s.busy.Stop()
-		defer giveUp()
-		if given.Err() != nil && errors.Is(failed, context.Canceled) {
-			return // by the person, who saw it stop
-		}
+	w := s.host.Words()
+	report, lang, ask := s.report(), s.state.Lang, s.ask()
+	s.wait(w.T("reports.writing"), func(ctx context.Context) error { return s.make.Write(ctx, path, report, lang, ask) }, func(failed error) {
 		if failed != nil {
-			s.trouble.SetText(w.Error(failed) + " " + w.T("reports.other_place"))
-			s.trouble.Show()
-			s.body.Refresh()
-			s.host.Window().Canvas().Focus(s.path)
+			s.tell(w.Error(failed)+" "+w.T("reports.other_place"), s.path)
 			return
 		}
-		s.trouble.Hide()
-		s.body.Refresh()
+		s.tell("", nil)
 		s.written = path
 		said := "reports.written"
 		if err := s.make.Show(path); err != nil {
@@ -207,4 +195,38 @@ func (s *Screen) write(path string) {
 		}
 		s.host.Done(w.T(said, "Path", path), data.ID{})
 	})
+}
+
+// wait does what takes long off the window's thread and says so; the person may give it up, and then ends is not called.
+func (s *Screen) wait(word string, do func(context.Context) error, ends func(failed error)) {
+	var failed error
+	given, giveUp := context.WithCancel(context.Background())
+	s.busy.Start(word, giveUp)
+	s.host.Load(func(ctx context.Context) error {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		defer context.AfterFunc(given, cancel)()
+		failed = do(ctx)
+		return nil
+	}, func() {
+		s.busy.Stop()
+		defer giveUp()
+		if given.Err() != nil && errors.Is(failed, context.Canceled) {
+			return // by the person, who saw it stop
+		}
+		ends(failed)
+	})
+}
+
+// tell says below the fields what went wrong, and puts the focus where it can be helped; "" takes it back.
+func (s *Screen) tell(trouble string, at fyne.Focusable) {
+	s.trouble.SetText(trouble)
+	s.trouble.Hide()
+	if trouble != "" {
+		s.trouble.Show()
+	}
+	s.body.Refresh()
+	if at != nil {
+		s.host.Window().Canvas().Focus(at)
+	}
 }

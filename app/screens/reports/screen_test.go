@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dogovor/app/i18n"
+	"dogovor/app/printing"
 	"dogovor/app/screens"
 	"dogovor/app/screens/screentest"
 	"dogovor/app/widgets"
@@ -27,16 +28,18 @@ var clock = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
 // desk is the screen over a sample year, with a maker that only remembers.
 type desk struct {
 	*screentest.Host
-	db      *store.Store
-	folder  string
-	refuse  error
-	wrote   []string
-	asked   data.Period
-	lang    i18n.Lang
-	screen  *Screen
-	noShow  bool
-	showing string
-	during  func(context.Context) // what happens while a file is written
+	db       *store.Store
+	folder   string
+	refuse   error
+	wrote    []string
+	asked    data.Period
+	lang     i18n.Lang
+	screen   *Screen
+	noShow   bool
+	showing  string
+	during   func(context.Context) // what happens while a file is written
+	printers []printing.Printer
+	printed  []string
 }
 
 func (d *desk) Write(ctx context.Context, path string, _ engine.Report, lang i18n.Lang, ask engine.Ask) error {
