@@ -16,7 +16,7 @@ var areaOf = map[string]string{
 	data.Issues.Name: screens.Issues, data.Commitments.Name: screens.Commitments, data.Grievances.Name: screens.Grievances, data.Tasks.Name: screens.Tasks,
 }
 
-// findAnything opens the quick find; the same key closes it.
+// findAnything opens the quick find; the same key again begins anew.
 func (w *Window) findAnything() { w.find("") }
 
 // find opens it with a search to begin with.
@@ -43,7 +43,7 @@ func (w *Window) unlessFinding(word string, do func()) func() {
 		}
 		switch word {
 		case "menu.find":
-			f.Close()
+			f.Panel().SelectAll() // no toggle: a key held too long would open and close
 		case "menu.save":
 			f.Save()
 		case "menu.add_row":

@@ -173,10 +173,11 @@ func TestFindGivesTheFocusBack(t *testing.T) {
 	if w.finder != nil || w.win.Canvas().Focused() != before || before.(interface{ SelectedText() string }).SelectedText() != "" {
 		t.Fatal("the focus did not come back")
 	}
+	w.find("abc")
 	w.menuKey(t, "menu.find")
-	w.menuKey(t, "menu.find")
-	if w.finder != nil || w.win.Canvas().Overlays().Top() != nil {
-		t.Error("the key does not close it again")
+	w.keys(t, "d")
+	if got := w.finder.Panel().Text(); got != "d" {
+		t.Errorf("the key once more does not begin anew: %q", got)
 	}
 }
 
@@ -278,11 +279,19 @@ func TestFindKeepsSearches(t *testing.T) {
 	}
 }
 
+// Whatever is found can be opened: its type has an area.
+func TestFindKnowsAllTypes(t *testing.T) {
+	for _, of := range data.SearchTypes() {
+		if of != data.Attachments && !slices.ContainsFunc(areas, func(a area) bool { return a.id == areaOf[of.Name] }) {
+			t.Errorf("%s is seen nowhere", of.Name)
+		}
+	}
+}
+
 // An answer that comes late is dropped, and Enter before the answer waits for it.
 func TestFindDropsLateAnswers(t *testing.T) {
 	w := sampleBench(t, 1)
 	who := someone(t, w)
-	w.opt.Inline = false
 	var late []func()
 	hold := holding{finding{w}, &late}
 	f := w.newFinder(hold)
@@ -296,9 +305,20 @@ func TestFindDropsLateAnswers(t *testing.T) {
 	for _, i := range []int{2, 0, 1} {
 		late[i]()
 	}
-	w.opt.Inline = true
 	if p := w.current.place; p.Record != who.ID {
 		t.Fatalf("led to %+v", p)
+	}
+
+	// Enter takes a suggestion, then Ctrl+S: both before the answers they rest on.
+	late = nil
+	f = w.newFinder(hold)
+	f.Open("selo:kriv")
+	f.Panel().OnChoose(nil)
+	f.Save()
+	late[0]()
+	late[1]()
+	if row := f.Panel().Rows()[0]; row.Under != "selo:Krivelj" {
+		t.Errorf("named is %+v", row)
 	}
 }
 
@@ -369,6 +389,11 @@ func TestFindLooks(t *testing.T) {
 	}
 	w := sampleBench(t, 1)
 	someone(t, w)
+	for _, name := range []string{"Voda u Krivelju", "Kašnjenja", "Posete domaćinstvima od januara u Boru", "Šta nije javljeno"} {
+		if _, err := w.db.SaveSearch(w.ctx, name, "village:Krivelj topic:water "+name); err != nil {
+			t.Fatal(err)
+		}
+	}
 	typed := map[i18n.Lang]string{i18n.English: "water", i18n.SerbianLatin: "voda", i18n.SerbianCyrillic: "вода", i18n.Chinese: "水"}
 	for _, l := range i18n.Langs {
 		w.switchLanguage(l)
@@ -379,6 +404,7 @@ func TestFindLooks(t *testing.T) {
 			for _, size := range []fyne.Size{{Width: 1280, Height: 700}, {Width: 1024, Height: 612}} {
 				w.win.Resize(size)
 				name := strings.Join([]string{"find", string(l), string(variant), map[bool]string{true: "wide", false: "small"}[size.Width > 1100]}, "-")
+				w.shot(t, name+"-0")
 				w.find("")
 				w.shot(t, name+"-1")
 				w.keys(t, typed[l])
@@ -387,6 +413,11 @@ func TestFindLooks(t *testing.T) {
 				w.shot(t, name+"-3")
 				w.finder.Panel().SetText("Zvezdan Qwertov")
 				w.shot(t, name+"-4")
+				w.finder.Panel().SetText("village:atlantis bor")
+				w.shot(t, name+"-5")
+				w.finder.Save()
+				w.shot(t, name+"-6")
+				w.finder.Escape()
 				w.finder.Close()
 			}
 		}

@@ -170,6 +170,37 @@ func TestTheMainJob(t *testing.T) {
 	d.until("the PDF "+pdf, func() bool { _, err := os.Stat(pdf); return err == nil })
 	d.picture("8-written")
 	d.checkPDF(t, pdf, lastMonth, promise)
+	d.saveASearch()
+}
+
+// saveASearch gives a search a name, takes that back, and begins a meeting with whom the quick find finds: keys that
+// mean something else to the window below reach the panel.
+func (d *desk) saveASearch() {
+	d.t.Helper()
+	saved := func(n int) func() bool {
+		return func() bool {
+			return d.look(func(db *store.Store) bool {
+				all, err := db.SavedSearches(d.ctx)
+				return err == nil && len(all) == n && (n == 0 || strings.TrimSpace(all[0].Typed) == "selo:Krivelj")
+			})
+		}
+	}
+	d.keys("ctrl+k")
+	d.paste("selo:Krivelj")
+	d.keys("ctrl+s")
+	d.paste("Sve iz Krivelja")
+	d.picture("9-name")
+	d.keys("Return")
+	d.until("the saved search", saved(1))
+	d.picture("9-saved")
+	d.area("Danas")
+	d.keys("ctrl+z")
+	d.until("the saved search taken back", saved(0))
+	d.keys("ctrl+k")
+	d.paste("djordje")
+	d.keys("ctrl+Return")
+	d.titled("Novi susret")
+	d.picture("9-meeting")
 }
 
 // choose types into a field with a list, waits for nothing that is not needed: Enter takes the first that fits.

@@ -73,9 +73,9 @@ type Finder struct {
 	stop   context.CancelFunc // ends the search that is on its way
 	asked  int                // which search is the newest: answers to others are dropped
 	wait   bool               // its answer is still to come
-	wanted func(*widgets.FindRow)
-	offers []find.Candidate // how what was typed may go on
-	naming string           // what is being given a name; "" while searching
+	after  []func()           // keys that were pressed before it
+	offers []find.Candidate   // how what was typed may go on
+	naming string             // what is being given a name; "" while searching
 	names  bool
 	closed bool
 }
@@ -148,7 +148,7 @@ func (f *Finder) choose(do func(*widgets.FindRow)) {
 	case f.names:
 		f.keep()
 	case f.wait:
-		f.wanted = do
+		f.after = append(f.after, func() { f.choose(do) })
 	case r != nil && r.Do != nil:
 		do(r)
 	}
@@ -166,7 +166,7 @@ type answer struct {
 
 func (f *Finder) forget() {
 	f.asked++
-	f.wait, f.wanted = false, nil
+	f.wait, f.after = false, nil
 	if f.stop != nil {
 		f.stop()
 		f.stop = nil
@@ -233,26 +233,36 @@ func (f *Finder) learn(ctx context.Context) (*find.Words, error) {
 	return &words, nil
 }
 
-// show brings an answer to the panel, and does what was wanted before it came.
+// show brings an answer to the panel, and does what the keys wanted that were pressed before it came.
 func (f *Finder) show(a answer) {
 	if len(a.offers) == 1 && a.whole() {
 		a.offers = nil // it stands there already
 	}
 	f.offers = a.offers
 	rows, at := f.rows(a)
-	wanted := f.wanted
-	f.wanted = nil
 	f.panel.SetRows(rows, at)
 	f.aside()
-	if r := f.panel.Marked(); wanted != nil && r != nil {
-		wanted(r)
+	for todo := f.after; len(todo) > 0 && !f.closed; todo = todo[1:] {
+		f.after = nil
+		todo[0]()
+		if f.wait { // that asked for something else: the rest waits for it
+			f.after = todo[1:]
+			return
+		}
 	}
+	f.after = nil
 }
 
 // complete takes what Tab offers: the marked way to go on, else the first.
 func (f *Finder) complete(back bool) bool {
-	if back || f.names || len(f.offers) == 0 {
-		return f.names
+	switch {
+	case f.names:
+		return true
+	case f.wait: // what is offered goes with what was typed before
+		f.after = append(f.after, func() { f.complete(back) })
+		return true
+	case back || len(f.offers) == 0:
+		return false
 	}
 	f.take(f.offered(f.panel.Marked()))
 	return true

@@ -40,6 +40,8 @@ func (f *Finder) Save() {
 	switch s := f.saved(); {
 	case f.names:
 		f.keep()
+	case f.wait && len(f.after) > 0:
+		f.after = append(f.after, f.Save)
 	case typed == "":
 	case s != nil:
 		f.drop(s.Name)
