@@ -36,6 +36,7 @@ var All = []Report{
 	{Name: "minutes", Title: "report.minutes.title", Needs: []Need{Engagement}, May: []Need{Second, Restricted}, Build: buildMinutes},
 	{Name: "signin", Title: "report.signin.title", Needs: []Need{Engagement}, May: []Need{Restricted}, Build: buildSignIn},
 	{Name: "map", Title: "report.map.title", Needs: []Need{Period}, May: []Need{Restricted, Public}, Build: buildMap},
+	{Name: "profile", Title: "report.profile.title", Needs: []Need{Stakeholder}, May: []Need{Period, Restricted}, Build: buildProfile},
 }
 
 // Named finds a report.
