@@ -171,7 +171,8 @@ func alikeName(x, y likeName) (worth int, reason string) {
 	return 0, ""
 }
 
-// oneTypo tells whether the words are the same but for one, and that one is long enough and near to its counterpart.
+// oneTypo tells whether the words are the same but for one, and that one is long enough and near to its counterpart. Another
+// number is no error: Block 10034 is not Block 10074.
 func oneTypo(x, y []string) bool {
 	only := func(a, b []string) (out []string) {
 		b = slices.Clone(b)
@@ -186,5 +187,5 @@ func oneTypo(x, y []string) bool {
 	}
 	a, b := only(x, y), only(y, x)
 	return len(a) == 1 && len(b) == 1 && max(utf8.RuneCountInString(a[0]), utf8.RuneCountInString(b[0])) >= fold.NearFrom &&
-		!strings.ContainsFunc(a[0], fold.Han) && fold.Near(a[0], b[0], false)
+		!strings.ContainsFunc(a[0], fold.Han) && !strings.ContainsAny(a[0]+b[0], "0123456789") && fold.Near(a[0], b[0], false)
 }

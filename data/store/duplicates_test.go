@@ -61,6 +61,7 @@ func TestDuplicates(t *testing.T) {
 		}, 100, "script phone organisation"},
 		{"Goran Simić", "Goran Filipović", nil, 0, ""},
 		{"Petar Mitić", "Petar Mitić Stariji", nil, 0, ""},
+		{"Blok 10034", "Blok 10074", nil, 0, ""},
 		{"Ilija Vas", "Ilija Vis", nil, 0, ""}, // too short for an error
 	} {
 		t.Run(c.a+" "+c.b, func(t *testing.T) {

@@ -130,6 +130,7 @@ func mergeSeeds(t *testing.T, run func(v *visitor)) {
 			wantWhole(t, v.s)
 			v.compareLists()
 			v.compareFollows()
+			v.compareSearch([]string{v.word(), v.word() + " " + v.word(), "primer", "pr"})
 		})
 	}
 }

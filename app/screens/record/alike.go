@@ -82,7 +82,7 @@ func (a *Alike) show(found []data.Similar) {
 		if place := a.host.PlaceName(s.SettlementName, s.SettlementCyrl); place != "" {
 			name += " (" + place + ")"
 		}
-		a.View.Add(widgets.Flow(look.Unit, newMention(name, func() { a.take(s) }), look.NewText(AlikeReasons(a.host, s.Reasons), look.NoteStyle)))
+		a.View.Add(widgets.Flow(look.Unit, newMention(name, func() { a.take(s) }), look.NewText(AlikeReasons(a.host, s.Reasons), look.Style{Size: look.SizeBody, Color: look.ColorSecondary})))
 	}
 	a.View.Hidden = len(found) == 0
 	a.View.Refresh()
