@@ -53,6 +53,10 @@ func TestPrints(t *testing.T) {
 			if d.Window().Canvas().Focused() != d.screen.paper.printer || d.screen.paper.printer.Key() != office[0].Name {
 				t.Fatal("the default printer is not offered first")
 			}
+			row := d.screen.paper.row
+			if bottom := row.Position().Y + row.Size().Height; row.Size().Height < 40 || d.screen.figures.Position().Y < bottom {
+				t.Errorf("the figures at %v lie over the row that ends at %v", d.screen.figures.Position().Y, bottom)
+			}
 			d.Keys(fyne.KeyTab)
 			d.Type("2")
 			d.Keys(fyne.KeyReturn)

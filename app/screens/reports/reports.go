@@ -70,6 +70,7 @@ type Screen struct {
 	path    *widgets.Entry
 	trouble *look.Text
 	figures *fyne.Container
+	whole   *fyne.Container // the fields and the figures
 	body    *widgets.Scroll
 	busy    *widgets.Busy
 	paper   *paper
@@ -94,7 +95,8 @@ func New(host screens.Host, db Store, make Maker, place screens.Place) *Screen {
 	s.trouble.Hide()
 	s.busy = widgets.NewBusy(host.Words())
 	s.paper = newPaper(s)
-	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, widgets.Column(look.Unit*2, s.above, s.figures)))
+	s.whole = widgets.Column(look.Unit*2, s.above, s.figures)
+	s.body = widgets.NewScroll(widgets.Pad(look.Unit*2, s.whole))
 	s.asked = asked
 	s.build()
 	return s
@@ -225,6 +227,8 @@ func (s *Screen) tell(trouble string, at fyne.Focusable) {
 	if trouble != "" {
 		s.trouble.Show()
 	}
+	s.above.Objects[0].Refresh() // lays out what is shown there now, then what stands below it
+	s.whole.Refresh()
 	s.body.Refresh()
 	if at != nil {
 		s.host.Window().Canvas().Focus(at)
