@@ -18,8 +18,8 @@ const (
 // CompanySettings are all of them, in the order in which they are asked for.
 var CompanySettings = []string{CompanyName, CompanyAddress, CompanyPhone, CompanyEmail, CompanyAccent, CompanyFooter}
 
-// MaxFooter is how long the text at the foot of every page may be: it shares a line with the day on which the paper was made.
-const MaxFooter = 60
+// MaxFooter is how long the text at the foot of every page may be: it has one line.
+const MaxFooter = 100
 
 // Accents are the colours that papers may have, by the word for each: all are read well on white, and told from black. The first is the one
 // that holds where nothing was chosen.

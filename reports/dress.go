@@ -10,7 +10,7 @@ import (
 )
 
 // Dress gives a document what all papers of the company share: its name above what the paper is about and in the properties of the file, its
-// colour, and its words at the foot of every page, after what the paper says of itself there. What was not set leaves the document as it is.
+// colour, and its words at the foot of every page, below what the paper says of itself there. What was not set leaves the document as it is.
 func Dress(ctx context.Context, from Source, d *doc.Document) error {
 	var said [3]string
 	for i, name := range []string{data.CompanyName, data.CompanyAccent, data.CompanyFooter} {
@@ -28,13 +28,7 @@ func Dress(ctx context.Context, from Source, d *doc.Document) error {
 	if accent != "" {
 		d.Accent = accent
 	}
-	switch {
-	case footer == "":
-	case d.Footer == "":
-		d.Footer = footer
-	default:
-		d.Footer += " · " + footer
-	}
+	d.Below = footer
 	return nil
 }
 

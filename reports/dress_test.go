@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"dogovor/app/i18n"
@@ -24,8 +23,8 @@ func TestDress(t *testing.T) {
 	}
 	w.settings = map[string]string{data.CompanyName: " Primer rudnik d.o.o. ", data.CompanyAccent: data.Accents[1].Colour, data.CompanyFooter: "Bor, Trg 1"}
 	d := made(t, w, "summary", Ask{Period: october}, i18n.English)
-	if d.Author != "Primer rudnik d.o.o." || d.Accent != data.Accents[1].Colour || d.Footer != plain.Footer+" · Bor, Trg 1" {
-		t.Errorf("%q, %q, %q", d.Author, d.Accent, d.Footer)
+	if d.Author != "Primer rudnik d.o.o." || d.Accent != data.Accents[1].Colour || d.Footer != plain.Footer || d.Below != "Bor, Trg 1" {
+		t.Errorf("%q, %q, %q", d.Author, d.Accent, d.Below)
 	}
 	title, before := d.Blocks[0].(doc.Title), plain.Blocks[0].(doc.Title)
 	if want := append([]string{"Primer rudnik d.o.o."}, before.Lines...); !slices.Equal(title.Lines, want) {
@@ -35,8 +34,8 @@ func TestDress(t *testing.T) {
 		t.Error("the lines are shared")
 	}
 	w.settings = map[string]string{data.CompanyFooter: "samo ovo"}
-	if d := made(t, w, "summary", Ask{Period: october}, i18n.English); !strings.HasSuffix(d.Footer, " · samo ovo") || d.Author != plain.Author {
-		t.Errorf("%q, %q", d.Footer, d.Author)
+	if d := made(t, w, "summary", Ask{Period: october}, i18n.English); d.Below != "samo ovo" || d.Author != plain.Author {
+		t.Errorf("%q, %q", d.Below, d.Author)
 	}
 }
 
@@ -71,8 +70,8 @@ func TestEveryReportIsDressed(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", r.Name, err)
 		}
-		if d.Author != "Primer rudnik d.o.o." || d.Accent != data.Accents[2].Colour || !strings.HasSuffix(d.Footer, "Trg 1, Bor") {
-			t.Errorf("%s is not dressed: %q, %q, %q", r.Name, d.Author, d.Accent, d.Footer)
+		if d.Author != "Primer rudnik d.o.o." || d.Accent != data.Accents[2].Colour || d.Below != "Trg 1, Bor" {
+			t.Errorf("%s is not dressed: %q, %q, %q", r.Name, d.Author, d.Accent, d.Below)
 		}
 		if err := Write(filepath.Join(t.TempDir(), r.Name+".pdf"), d); err != nil {
 			t.Errorf("%s: %v", r.Name, err)

@@ -20,6 +20,7 @@ type Document struct {
 	Period   string    // as it reads in the running title: "October 2026"
 	Made     time.Time // stands in the file's properties
 	Footer   string    // at the foot of every page: when it was made, from what
+	Below    string    // below the footer: what the company says on all its papers
 	Words    Words
 	Blocks   []Block
 	Logo     []byte // JPEG or PNG, at the right of the title

@@ -19,7 +19,7 @@ func layout(d Document) sheets {
 	s := setter{x: marginL, w: bodyWidth, clean: &cleaner{}, hyphens: strings.HasPrefix(d.Lang, "sr"), words: d.Words, section: new(int), at: root, lang: root.lang, levels: &headings{}, logo: &logo{data: d.Logo, of: d.Author}}
 	s.outline = entries(d.Blocks)
 	ps := s.blocks(d.Blocks)
-	title, period, footer := s.clean.line(d.Title), s.clean.line(d.Period), s.clean.line(d.Footer)
+	title, period, footer, below := s.clean.line(d.Title), s.clean.line(d.Period), s.clean.line(d.Footer), s.clean.line(d.Below)
 	if len(s.clean.missing) > 0 && d.Words.Missing != "" {
 		ps = append(ps, s.missing()...)
 	}
@@ -30,7 +30,7 @@ func layout(d Document) sheets {
 			pages[i].marks = append(pages[i].marks, seenAs(runningNode, runningTitle(title, period))...)
 		}
 		of := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{m}", strconv.Itoa(len(pages))).Replace(d.Words.Page)
-		pages[i].marks = append(pages[i].marks, seenAs(footNode, foot(footer, s.clean.line(of)))...)
+		pages[i].marks = append(pages[i].marks, seenAs(footNode, foot(footer, below, s.clean.line(of)))...)
 	}
 	return sheets{pages, root, root.lang}
 }
@@ -113,14 +113,18 @@ func runningTitle(title, period string) []mark {
 	return append(out, textMark(marginL, y, shortened(title, regular, size, room), regular, size, quiet), lineMark(marginL, 14, bodyWidth, hairline, faint))
 }
 
-func foot(footer, of string) []mark {
-	const y, size = 283.4, 7.0
+func foot(footer, below, of string) []mark {
+	const y, size, line = 283.4, 7.0, 3.4
 	w := regular.width(of, size)
-	return []mark{
+	out := []mark{
 		lineMark(marginL, 282.2, bodyWidth, hairline, faint),
 		textMark(marginL, y, shortened(footer, regular, size, bodyWidth-w-5), regular, size, quiet),
 		textMark(marginL+bodyWidth-w, y, of, regular, size, quiet),
 	}
+	if below != "" {
+		out = append(out, textMark(marginL, y+line, shortened(below, regular, size, bodyWidth), regular, size, quiet))
+	}
+	return out
 }
 
 // shortened cuts a line that must not wrap, and shows that it did.

@@ -170,6 +170,7 @@ func (c chance) block(depth int) Block {
 func random(seed uint64, text string) Document {
 	c := chance{rand.New(rand.NewPCG(seed, 26)), text}
 	d := Document{Title: c.words(), Author: c.words(), Period: c.words(), Footer: c.words(), Made: made, Words: words, Lang: []string{"en", "sr-Latn", "sr-Cyrl", "zh-Hans", "", "xx"}[c.IntN(6)], Accent: []string{"", "#FFFFFF", "#204080", "red"}[c.IntN(4)], Logo: [][]byte{nil, lineArt(), photo(6), []byte("x")}[c.IntN(4)]}
+	d.Below = d.Period + d.Author
 	for range c.IntN(14) {
 		d.Blocks = append(d.Blocks, c.block(0))
 	}

@@ -30,7 +30,10 @@ func (b *workbook) front(sheet string, d Document) error {
 		}
 	}
 	row++
-	return line(b.note, T(d.Footer))
+	if err := line(b.note, T(d.Footer)); err != nil || d.Below == "" {
+		return err
+	}
+	return line(b.note, T(d.Below))
 }
 
 // said writes what a block says in words; both sides of a parallel text stand in cells beside each other.
