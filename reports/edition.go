@@ -34,7 +34,7 @@ func closed(d doc.Document, in Input, public bool, p *i18n.Printer) doc.Document
 	d.Footer = p.T("report.footer", "Made", p.DateTime(in.Made.In(data.HomeZone())), "Print", doc.Fingerprint(d))
 	switch {
 	case in.Restricted:
-		d.Footer = p.T("report.restricted_in") + " · " + d.Footer
+		d.Footer = p.T("report.restricted_foot") + " · " + d.Footer
 	case public:
 		d.Footer = p.T("report.public") + " · " + d.Footer
 	}

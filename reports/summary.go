@@ -39,7 +39,7 @@ func Summary(in Input, p *i18n.Printer) doc.Document {
 	d.Blocks = append(d.Blocks, evidence(in, p)...)
 	d.Footer = p.T("report.footer", "Made", p.DateTime(in.Made.In(data.HomeZone())), "Print", doc.Fingerprint(d))
 	if in.Restricted { // every page says so: pages come apart
-		d.Footer = p.T("report.restricted_in") + " · " + d.Footer
+		d.Footer = p.T("report.restricted_foot") + " · " + d.Footer
 	}
 	return d
 }
