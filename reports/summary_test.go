@@ -111,7 +111,7 @@ func TestRestrictedPeopleAreNotNamed(t *testing.T) {
 	}
 	for _, in := range []bool{false, true} {
 		foot := Summary(read(t, w, october, in), i18n.For(i18n.English)).Footer
-		if strings.HasPrefix(foot, "Restricted records are included") != in {
+		if strings.HasPrefix(foot, "Restricted: do not pass this on") != in {
 			t.Errorf("restricted %v: at the foot of every page stands %q", in, foot)
 		}
 	}
