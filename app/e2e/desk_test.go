@@ -38,7 +38,15 @@ func newDesk(t *testing.T) *desk {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	t.Cleanup(cancel)
-	d := &desk{t: t, home: t.TempDir(), ctx: ctx}
+	home, err := os.MkdirTemp("", "dogovor-e2e-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { // a viewer that the program started may still write there while it ends
+		for end := time.Now().Add(patience); os.RemoveAll(home) != nil && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		}
+	})
+	d := &desk{t: t, home: home, ctx: ctx}
 	display := d.startXvfb()
 	for _, dir := range []string{"Documents", ".config", ".local/share", ".local/state"} {
 		if err := os.MkdirAll(filepath.Join(d.home, dir), 0o700); err != nil {

@@ -44,6 +44,7 @@ func (d *desk) step(nth int, answers ...string) {
 		d.keys("Tab")
 	}
 	d.keys("Return")
+	d.titled(" · ") // the title names the step while it is being said
 	for i, a := range answers {
 		if i > 0 {
 			d.keys("Tab")
@@ -55,6 +56,7 @@ func (d *desk) step(nth int, answers ...string) {
 		}
 	}
 	d.keys("ctrl+s")
+	d.until("the page as it is after the step", func() bool { title := d.title(); return title != "" && !strings.Contains(title, " · ") })
 }
 
 // TestFollowThrough is what follows a meeting: a promise and a grievance made of its point are overdue on Today when their days have

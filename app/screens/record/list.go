@@ -92,6 +92,7 @@ type List[R, F any] struct {
 	on     Shown   // what it shows
 	gone   bool    // what was to be shown is there no more
 	asking *Asking // the step that is being said, perhaps on the page of another record
+	asked  string  // the step that is being said, in words, until the page shows what came of it
 	then   func()  // once, when a page is shown
 	opened int     // generation of the page asked for: late answers are dropped
 }
@@ -154,6 +155,9 @@ func (l *List[R, F]) word(key string, args ...any) string {
 func (l *List[R, F]) Title() string {
 	if l.inBin() {
 		return l.word("bin.title")
+	}
+	if l.asked != "" {
+		return l.host.Words().T("record.asking", "Title", l.word("title"), "Step", l.asked)
 	}
 	return l.word("title")
 }

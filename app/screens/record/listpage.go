@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -86,6 +87,9 @@ func (l *List[R, F]) Present() {
 	}
 	page = Page(append(parts, l.on.Body(func() { page.Refresh() })...)...)
 	l.page = page
+	if !l.isAsking() {
+		l.asked = ""
+	}
 	l.sides.SetDetail(page)
 	if before != nil && l.paged == id {
 		page.ScrollTo(before.Offset())
@@ -174,6 +178,7 @@ func (l *List[R, F]) nothing() fyne.CanvasObject {
 
 // closePage shows no record.
 func (l *List[R, F]) closePage() {
+	l.asked = ""
 	l.opened++
 	l.shown, l.page, l.paged, l.on, l.gone = data.ID{}, nil, data.ID{}, nil, false
 	l.sides.SetDetail(l.nothing())
@@ -219,6 +224,7 @@ func (l *List[R, F]) ask(s Step) {
 			return
 		}
 		l.asking = NewAsking(l.host, l.db, s, on.Subject(), from, l.of.Values)
+		l.asked = strings.TrimSuffix(l.host.Words().T(s.Word), "…")
 		l.asking.OnClose = l.endStep
 		l.asking.OnSaved = func(batch data.ID) {
 			l.asking = nil
