@@ -40,7 +40,8 @@ func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 		place.Title = "" // a chip says what the filter is
 	}
 	record.NewList(host, db, place, record.ListOf[row, filter]{
-		Area: screens.Engagements, Words: "engagements", Type: data.Engagements, Icon: theme.DocumentIcon(),
+		Document: document,
+		Area:     screens.Engagements, Words: "engagements", Type: data.Engagements, Icon: theme.DocumentIcon(),
 		Columns: columns(host), ID: func(r row) data.ID { return r.ID },
 		Rows: db.Engagements, Count: db.CountEngagements,
 		Read: func(ctx context.Context, id data.ID) (record.Shown, error) { return l.read(ctx, id) },
@@ -83,4 +84,12 @@ func (l *list) find(text string, each func(data.StakeholderRow)) {
 	for _, r := range rows {
 		each(r)
 	}
+}
+
+// document is what Ctrl+P makes of an engagement: before it the sheet to sign, after it the minutes.
+func document(r data.Record) string {
+	if r.(*data.Engagement).Status == "planned" {
+		return "signin"
+	}
+	return "minutes"
 }

@@ -26,7 +26,8 @@ type (
 func List(host screens.Host, db Store, place screens.Place) screens.Screen {
 	possible := newPossible(host, db)
 	l := record.NewList(host, db, place, record.ListOf[row, filter]{
-		Area: screens.Stakeholders, Words: "stakeholders", Type: data.Stakeholders, Icon: theme.AccountIcon(),
+		Document: func(data.Record) string { return "profile" },
+		Area:     screens.Stakeholders, Words: "stakeholders", Type: data.Stakeholders, Icon: theme.AccountIcon(),
 		Columns: columns(host), ID: func(r row) data.ID { return r.ID },
 		Rows: func(ctx context.Context, f filter, page data.Page) (data.PageOf[row], error) {
 			f.Cyrillic = host.Words().Lang() == i18n.SerbianCyrillic // an alphabet of its own
