@@ -53,9 +53,11 @@ unit: ## every test that needs no display
 	@scripts/say.sh "tests without a display"
 	@CGO_ENABLED=0 go test -timeout 20m -tags $(HEADLESS) ./...
 
+# Long tests that run in one goroutine: the race detector has nothing to see in them.
+ALONE := TestRandomEdits|TestCheckSees|TestNameVariants|TestSearchIsAlwaysRight|TestMerge|TestImportRefusesFiles|TestDuplicatesOfALongRegister|TestRandomDocuments
 race: machine ## the tests of what runs in many goroutines, with the race detector
 	@scripts/say.sh "tests with the race detector"
-	@CGO_ENABLED=1 go test -race -timeout 20m -tags $(HEADLESS) ./data/store/... ./reports/...
+	@CGO_ENABLED=1 go test -race -timeout 20m -tags $(HEADLESS) -skip '$(ALONE)' ./data/store/... ./reports/...
 
 window: build machine-test ## drive the real window on a display of its own
 	@scripts/say.sh "the real window, on a display of its own"
