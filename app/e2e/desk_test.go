@@ -154,7 +154,10 @@ func (d *desk) open(bin string, args ...string) *exec.Cmd {
 		d.win, _, _ = strings.Cut(out, "\n")
 		return err == nil && d.win != ""
 	})
-	d.must("xdotool", "windowactivate", "--sync", d.win)
+	d.until("an active window", func() bool { // the window manager may be starting still
+		_, err := d.run("xdotool", "windowactivate", "--sync", d.win)
+		return err == nil
+	})
 	d.until("a painted window", func() bool {
 		out, err := d.run("import", "-window", d.win, "-format", "%k", "info:")
 		colours, _ := strconv.Atoi(out)

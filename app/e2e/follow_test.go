@@ -39,6 +39,7 @@ func (d *desk) follows(f data.FollowFilter) (rows []data.FollowRow) {
 // step goes from the rows into the page, presses the nth button on it, and fills in what it asks, from the first empty field on.
 func (d *desk) step(nth int, answers ...string) {
 	d.t.Helper()
+	d.still()
 	d.keys("Return")
 	for range nth {
 		d.keys("Tab")
@@ -57,6 +58,21 @@ func (d *desk) step(nth int, answers ...string) {
 	}
 	d.keys("ctrl+s")
 	d.until("the page as it is after the step", func() bool { title := d.title(); return title != "" && !strings.Contains(title, " · ") })
+}
+
+// still waits until the window shows the same in four looks at it: rows and page are read and drawn.
+func (d *desk) still() {
+	d.t.Helper()
+	seen, same := "", 0
+	d.until("a window that stays as it is", func() bool {
+		now, err := d.run("import", "-window", d.win, "-format", "%#", "info:")
+		if err != nil || now != seen {
+			seen, same = now, 0
+			return false
+		}
+		same++
+		return same == 3
+	})
 }
 
 // TestFollowThrough is what follows a meeting: a promise and a grievance made of its point are overdue on Today when their days have
